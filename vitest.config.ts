@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+// Node strips types, but not JSX: the same transform as the server's load hook.
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    pool: 'threads',
+    include: ['{platform,ui,modules,apps,demo,bench,tools}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
