@@ -1,0 +1,16 @@
+import type { PlaceCode } from '@lianxin/platform/ids'
+import type { AccountId, UnitId } from './ids.ts'
+
+/** Links to this room's pages. Free of zod. */
+export const paths = {
+  login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
+  logout: () => '/logout',
+  staffLogin: (next?: string) => (next ? `/console/login?next=${encodeURIComponent(next)}` : '/console/login'),
+  me: () => '/console/me',
+  people: (place?: PlaceCode) => (place ? `/console/people?place=${place}` : '/console/people'),
+  account: (id: AccountId) => `/console/people/${id}`,
+  newAccount: () => '/console/people/new',
+  roster: () => '/console/people/roster',
+  units: (place?: PlaceCode) => (place ? `/console/units?place=${place}` : '/console/units'),
+  unit: (id: UnitId) => `/console/units/${id}`,
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { route } from '@lianxin/platform/http'
+import { MemberIdField, PlaceField } from './fields.ts'
+import { GridPeople, ShowIdentity, WithdrawIdentity } from './person.ts'
+import { CommitRoster, RosterFile, RosterReport } from './roster.ts'
+
+const OnePerson = z.object({ id: MemberIdField })
+
+export const personRoutes = {
+  gridPeople: route({
+    method: 'GET',
+    path: '/api/grids/{place}/people',
+    summary: '网格公示牌上的人',
+    power: 'public',
+    params: z.object({ place: PlaceField }),
+    reply: GridPeople,
+    refusals: ['place_unknown'],
+  }),
+  showIdentity: route({
+    method: 'POST',
+    path: '/api/members/{id}/show',
+    summary: '亮身份（须本人同意）',
+    power: 'people.consent',
+    params: OnePerson,
+    body: ShowIdentity.omit({ id: true }),
+    reply: z.object({ id: MemberIdField, shown: z.boolean() }),
+    refusals: ['person_not_found', 'outside_your_place'],
+  }),
+  withdrawIdentity: route({
+    method: 'POST',
+    path: '/api/members/{id}/withdraw',
+    summary: '撤回亮身份的同意',
+    power: 'people.consent',
+    params: OnePerson,
+    body: WithdrawIdentity.omit({ id: true }),
+    reply: z.object({ id: MemberIdField, shown: z.boolean() }),
+    refusals: ['person_not_found', 'outside_your_place'],
+  }),
+  checkRoster: route({
+    method: 'POST',
+    path: '/api/roster/check',
+    summary: '核对花名册，不写入',
+    power: 'people.manage',
+    body: RosterFile,
+    reply: RosterReport,
+    refusals: ['roster_unreadable'],
+  }),
+  commitRoster: route({
+    method: 'POST',
+    path: '/api/roster',
+    summary: '导入花名册，全部写入或一行不写',
+    power: 'people.manage',
+    body: CommitRoster,
+    reply: RosterReport,
+    refusals: ['roster_unreadable'],
+  }),
+}

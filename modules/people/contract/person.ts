@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { ActIdField, BranchIdField, GroupIdField, MemberIdField, PlaceField } from './fields.ts'
+import { professionCodes } from './professions.ts'
+
+export const ProfessionField = z.enum(professionCodes)
+
+/** A Party member or professional whose identity is shown (亮身份), with the consent it rests on. */
+export const ShownPerson = z.object({
+  id: MemberIdField,
+  kind: z.enum(['member', 'professional']),
+  name: z.string(),
+  profession: ProfessionField.nullable(),
+  unit: z.string().nullable(),
+  phone: z.string().nullable(),
+  since: z.string(),
+})
+export type ShownPerson = z.infer<typeof ShownPerson>
+
+/** What the law wants posted of a grid (worker, phone, supervision phone), and who has agreed to be seen there. */
+export const GridPeople = z.object({
+  place: PlaceField,
+  workers: z.array(
+    z.object({ name: z.string(), role: z.enum(['gridWorker', 'gridLeader']), phone: z.string().nullable() }),
+  ),
+  supervisionPhone: z.string().nullable(),
+  onDuty: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),
+  branches: z.array(z.object({ id: BranchIdField, name: z.string() })),
+  groups: z.array(z.object({ id: GroupIdField, name: z.string() })),
+  shown: z.array(ShownPerson),
+  /** How many have agreed to be seen; `shown` lists the first of them. */
+  shownCount: z.int(),
+})
+export type GridPeople = z.infer<typeof GridPeople>
+
+/** Consent to show identity; `shows` names what beyond the name, each its own choice. */
+export const ShowIdentity = z.object({
+  actId: ActIdField,
+  id: MemberIdField,
+  shows: z.array(z.enum(['phone', 'unit'])),
+  /** How the person agreed, for whoever asks: their own tap, or a paper and where it is kept. */
+  evidence: z.string().trim().min(4).max(200),
+})
+export type ShowIdentity = z.infer<typeof ShowIdentity>
+
+export const WithdrawIdentity = z.object({ actId: ActIdField, id: MemberIdField })
+export type WithdrawIdentity = z.infer<typeof WithdrawIdentity>

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { ActIdField } from './fields.ts'
+
+/** Columns of a roster (花名册), by their Chinese head or their code; the order is free. */
+export const rosterColumns = {
+  login: '登录名',
+  name: '姓名',
+  phone: '手机',
+  role: '角色',
+  place: '地方代码',
+  unit: '单位',
+  from: '任职日期',
+  to: '止任日期',
+} as const
+export type RosterColumn = keyof typeof rosterColumns
+
+export const RosterFault = z.object({
+  /** As the spreadsheet numbers it; the head is row 1. */
+  row: z.int(),
+  column: z.string(),
+  value: z.string(),
+  /** What is wrong and what would be right. */
+  why: z.string(),
+})
+export type RosterFault = z.infer<typeof RosterFault>
+
+/** A file in Base64, CSV (UTF-8 or GB18030) or XLSX, recognised by its bytes. */
+export const RosterFile = z.object({ name: z.string().max(200), content: z.base64().max(16_000_000) })
+export const CommitRoster = RosterFile.extend({ actId: ActIdField })
+
+export const RosterReport = z.object({
+  rows: z.int(),
+  accounts: z.int(),
+  posts: z.int(),
+  faults: z.array(RosterFault),
+  /** All faults, of which `faults` may list only the first thousand. */
+  faultCount: z.int(),
+  /** False after a check and when anything was wrong: all or nothing. */
+  written: z.boolean(),
+})
+export type RosterReport = z.infer<typeof RosterReport>

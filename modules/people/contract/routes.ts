@@ -1,0 +1,7 @@
+import { accountRoutes } from './account-routes.ts'
+import { loginRoutes } from './login-routes.ts'
+import { personRoutes } from './person-routes.ts'
+import { unitRoutes } from './unit-routes.ts'
+
+/** What is said over HTTP about people. */
+export const routes = { ...unitRoutes, ...accountRoutes, ...personRoutes, ...loginRoutes }
