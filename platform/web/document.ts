@@ -1,0 +1,57 @@
+import type { VNode } from 'preact'
+import { render } from 'preact-render-to-string'
+import type { Lang } from '../i18n/index.ts'
+
+/** Text sizes a person may choose: 18, 24 and 30 px on the phone. */
+export type TextSize = 'm' | 'l' | 'xl'
+
+export interface DocumentParts {
+  lang: Lang
+  size: TextSize
+  title: string
+  nonce: string
+  /** Styles put into the page itself, with the nonce. */
+  css: readonly string[]
+  /** Addresses of module scripts. */
+  scripts: readonly string[]
+  body: VNode
+  /** Ground of the page: paper, or dark for a screen on the wall. */
+  ground?: 'paper' | 'dark'
+  /** Class of the body: which app's measure holds. */
+  app: string
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => escapes[c] ?? c)
+
+/** A whole HTML page. Nothing in it runs or styles without the nonce, so it keeps to `contentSecurityPolicy`. */
+export function renderDocument(parts: DocumentParts): string {
+  const nonce = escape(parts.nonce)
+  const css = parts.css.filter(Boolean).join('\n')
+  // `</style` would end the element; a stylesheet never needs it.
+  const style = css ? `<style nonce="${nonce}">${css.replaceAll('</', '<\\/')}</style>` : ''
+  const scripts = parts.scripts.map((src) => `<script type="module" nonce="${nonce}" src="${escape(src)}"></script>`)
+  const htmlLang = parts.lang === 'en' ? 'en' : 'zh-CN'
+  return (
+    `<!doctype html><html lang="${htmlLang}" data-size="${parts.size}" data-ground="${parts.ground ?? 'paper'}">` +
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
+    `<meta name="format-detection" content="telephone=no"><meta name="theme-color" content="#f6f4ee">` +
+    `<title>${escape(parts.title)}</title><link rel="icon" href="data:,">${style}${scripts.join('')}</head>` +
+    `<body class="${escape(parts.app)}">${render(parts.body)}</body></html>`
+  )
+}
+
+/** The policy each page is sent with: own origin only, scripts and styles by nonce, photos being chosen as blobs. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,6 @@
+export { assets, readAssets, webDir } from './assets.ts'
+export type { Assets } from './assets.ts'
+export { contentSecurityPolicy, renderDocument } from './document.ts'
+export type { DocumentParts, TextSize } from './document.ts'
+export { withQuery } from './links.ts'
+export type { Shell, ShellActor, ShellContext, ShellPost, ShellView } from './shell.ts'
