@@ -1,0 +1,7 @@
+// The door for rooms above that draw or check borders themselves (the demonstration city, benches): pure, no database.
+
+export { DEGREE, crosses, distance2ToSegment, metresPerUnit, orient, SPAN, toDegrees, toUnits } from './lattice.ts'
+export { area2, boxOf, holds, reversed, squareMetres, type Box, type Ring, type Shape } from './ring.ts'
+export { decodeShape, encodeShape } from './ring-codec.ts'
+export type { Border } from './locate/footprints.ts'
+export { locatorOf, type Located, type Locator } from './locate/locator.ts'
