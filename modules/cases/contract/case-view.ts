@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { PlaceField, UnitIdField } from '@lianxin/people/contract'
+import {
+  ActField,
+  At,
+  CaseIdField,
+  CategoryField,
+  ChannelField,
+  FileIdField,
+  LevelField,
+  NatureField,
+  OutcomeField,
+  SolvedField,
+  StatusField,
+} from './schemas.ts'
+
+const UnitRef = z.object({ id: UnitIdField, name: z.string() })
+const PlaceRef = z.object({ code: PlaceField, name: z.string() })
+
+/** The four clocks; null where a clock does not run. */
+export const Clocks = z.object({
+  respondBy: At.nullable(),
+  dispatchBy: At.nullable(),
+  handleBy: At.nullable(),
+  checkBy: At.nullable(),
+})
+export type Clocks = z.infer<typeof Clocks>
+
+/** The clock that runs now: what is left, as a share of the whole; `soon` from three quarters on, `late` from the end. */
+export const RunningClock = z.object({
+  kind: z.enum(['respond', 'dispatch', 'handle', 'check', 'rate']),
+  from: At,
+  by: At,
+  state: z.enum(['well', 'soon', 'late']),
+  spent: z.number(),
+})
+export type RunningClock = z.infer<typeof RunningClock>
+
+/** One step of the way, as it may be shown to this reader. */
+export const Step = z.object({
+  version: z.number().int(),
+  act: z.union([ActField, z.literal('report')]),
+  at: At,
+  /** Who did it, as the reader may know it: a name to staff, the unit to the reporter. */
+  by: z.string(),
+  /** The sentence in the reader's language. */
+  text: z.string(),
+  /** The handler's or the reporter's own words. */
+  words: z.string().nullable(),
+  files: z.array(FileIdField),
+})
+export type Step = z.infer<typeof Step>
+
+/** Why a case went where it went. */
+export const Trace = z.object({
+  /** `rule`: a published rule decided; `person`: none could, and a person is asked. */
+  by: z.enum(['rule', 'person']),
+  rule: z.string().nullable(),
+  publisher: z.string().nullable(),
+  publishedAt: At.nullable(),
+  version: z.number().int().nullable(),
+  why: z.string(),
+})
+export type Trace = z.infer<typeof Trace>
+
+/** A case as the one who reported it sees it. */
+export const MyCase = z.object({
+  id: CaseIdField,
+  number: z.string(),
+  version: z.number().int(),
+  title: z.string(),
+  text: z.string(),
+  status: StatusField,
+  /** The state in the reporter's words. */
+  now: z.string(),
+  category: z.object({ code: CategoryField, name: z.string() }).nullable(),
+  place: PlaceRef,
+  address: z.string().nullable(),
+  unit: UnitRef.nullable(),
+  reportedAt: At,
+  handleBy: At.nullable(),
+  clock: RunningClock.nullable(),
+  urgent: z.boolean(),
+  outcome: OutcomeField.nullable(),
+  result: z.string().nullable(),
+  rating: z.object({ solved: SolvedField, score: z.number().int(), words: z.string().nullable() }).nullable(),
+  files: z.array(FileIdField),
+  steps: z.array(Step),
+  acts: z.array(ActField),
+})
+export type MyCase = z.infer<typeof MyCase>
+
+/** A case as staff see it, with exactly the acts that are possible now. */
+export const CaseView = MyCase.extend({
+  channel: ChannelField,
+  nature: NatureField.nullable(),
+  level: LevelField,
+  clocks: Clocks,
+  returns: z.number().int(),
+  reworks: z.number().int(),
+  reopens: z.number().int(),
+  confidential: z.boolean(),
+  /** Masked; null when it must not reach this reader. */
+  reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
+  proposedUnit: UnitRef.nullable(),
+  trace: Trace.nullable(),
+  point: z.object({ lat: z.number(), lon: z.number() }).nullable(),
+})
+export type CaseView = z.infer<typeof CaseView>

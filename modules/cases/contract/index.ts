@@ -1,0 +1,20 @@
+import { actRoutes } from './act-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
+import { reporterRoutes } from './reporter-routes.ts'
+
+export * from './act-bodies.ts'
+export * from './acts.ts'
+export * from './case-view.ts'
+export type { ActField as ActFieldRow } from './fields.ts'
+export type * from './ids.ts'
+export * from './kinds.ts'
+export * from './limits.ts'
+export * from './moves.ts'
+export { paths as casesPaths } from './paths.ts'
+export * from './queue.ts'
+export { casesRefusals } from './refusals.ts'
+export * from './report.ts'
+export * from './schemas.ts'
+export * from './statuses.ts'
+/** What is said over HTTP about cases. */
+export const casesRoutes = { ...reporterRoutes, ...deskRoutes, ...actRoutes }

@@ -1,0 +1,118 @@
+/** Small tables of the request loop. Free of zod, so that a phone may read them. */
+interface Named {
+  readonly zh: string
+  readonly en: string
+}
+
+/** Where a report came from (渠道). */
+export const channels = {
+  app: { zh: '随手报', en: 'own report' },
+  visitor: { zh: '免登录上报', en: 'report without an account' },
+  door: { zh: '上门代报', en: 'at the door' },
+  phone: { zh: '电话代报', en: 'by phone' },
+  paper: { zh: '纸质单', en: 'paper slip' },
+  patrol: { zh: '网格巡查', en: 'found on patrol' },
+  hotline: { zh: '热线转办', en: 'hotline' },
+  import: { zh: '外部导入', en: 'imported' },
+} as const satisfies Record<string, Named>
+export type Channel = keyof typeof channels
+export const channelCodes = Object.keys(channels) as Channel[]
+
+/** What the reporter wants (性质), beside the category. */
+export const natures = {
+  enquiry: { zh: '咨询', en: 'enquiry' },
+  help: { zh: '求助', en: 'help' },
+  complaint: { zh: '投诉', en: 'complaint' },
+  report: { zh: '举报', en: 'report' },
+  suggestion: { zh: '建议', en: 'suggestion' },
+  praise: { zh: '表扬', en: 'praise' },
+} as const satisfies Record<string, Named>
+export type Nature = keyof typeof natures
+export const natureCodes = Object.keys(natures) as Nature[]
+
+/** What the handler says came of it; the reporter's own answer is the rating. */
+export const outcomes = {
+  solved: { zh: '已解决', en: 'solved' },
+  explained: { zh: '已解释说明', en: 'explained' },
+  partly: { zh: '部分解决', en: 'partly solved' },
+  cannot: { zh: '无法解决', en: 'cannot be solved' },
+} as const satisfies Record<string, Named>
+export type Outcome = keyof typeof outcomes
+export const outcomeCodes = Object.keys(outcomes) as Outcome[]
+
+/** Solved? asked of the reporter only. */
+export const solvedAnswers = {
+  yes: { zh: '解决了', en: 'solved' },
+  partly: { zh: '部分解决', en: 'partly' },
+  no: { zh: '没有解决', en: 'not solved' },
+} as const satisfies Record<string, Named>
+export type Solved = keyof typeof solvedAnswers
+export const solvedCodes = Object.keys(solvedAnswers) as Solved[]
+
+/** How the handler reached the reporter. */
+export const contactWays = {
+  phone: { zh: '电话', en: 'by phone' },
+  visit: { zh: '上门', en: 'in person' },
+  message: { zh: '短信或留言', en: 'by message' },
+  unreached: { zh: '未能联系上', en: 'could not be reached' },
+} as const satisfies Record<string, Named>
+export type ContactWay = keyof typeof contactWays
+export const contactWayCodes = Object.keys(contactWays) as ContactWay[]
+
+/** The six reasons of 不予受理 (北京市接诉即办工作条例 11), each with the right way. */
+export const nonAcceptanceReasons = {
+  emergency: {
+    zh: '紧急警情，应立即拨打 110、119、120、122',
+    en: 'an emergency for 110, 119, 120 or 122',
+    way: {
+      zh: '请立即拨打 110（报警）、119（火警）、120（急救）、122（交通事故）。',
+      en: 'Call 110, 119, 120 or 122 now.',
+    },
+  },
+  statutory: {
+    zh: '依法应走诉讼、仲裁、纪检监察、复议、信访等途径',
+    en: 'a statutory route applies',
+    way: {
+      zh: '请按法定途径提出：法院、仲裁委员会、纪检监察机关、行政复议机关或信访部门。',
+      en: 'Take the statutory route: court, arbitration, discipline inspection, administrative review or petition.',
+    },
+  },
+  same_matter: {
+    zh: '同一事项已有答复，没有新的事实',
+    en: 'the same matter, without new facts',
+    way: {
+      zh: '有新的情况或者问题再次出现，可以在原来的诉求上申请重启。',
+      en: 'If there are new facts, reopen the earlier case.',
+    },
+  },
+  secret: {
+    zh: '涉及国家秘密、商业秘密或个人隐私',
+    en: 'secrets or privacy are concerned',
+    way: {
+      zh: '请向有权机关当面反映，不要在网上填写。',
+      en: 'Tell the competent body in person; do not write it here.',
+    },
+  },
+  outside: {
+    zh: '不属于政府和公共服务的职责范围',
+    en: 'outside the remit of government and public services',
+    way: {
+      zh: '可以请村社调解，或者咨询公共法律服务热线 12348。',
+      en: 'Ask the village for mediation, or legal advice at 12348.',
+    },
+  },
+  unlawful: {
+    zh: '内容违反法律法规或者违背公序良俗',
+    en: 'unlawful or against public order',
+    way: { zh: '请删去违法内容后重新提出真实的诉求。', en: 'Leave out what is unlawful and report the matter itself.' },
+  },
+} as const satisfies Record<string, Named & { way: Named }>
+export type NonAcceptance = keyof typeof nonAcceptanceReasons
+export const nonAcceptanceCodes = Object.keys(nonAcceptanceReasons) as NonAcceptance[]
+
+/** How a case came to be answered, and how it ended. */
+export const endings = {
+  handled: { zh: '承办单位办理', en: 'handled by a unit' },
+  on_spot: { zh: '自办自结', en: 'handled on the spot' },
+} as const satisfies Record<string, Named>
+export type Ending = keyof typeof endings

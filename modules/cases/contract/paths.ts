@@ -1,0 +1,15 @@
+import type { CaseId } from './ids.ts'
+
+/** Pages of this room, one table. */
+export const paths = {
+  report: () => '/report',
+  receipt: (id: CaseId) => `/my/${id}/receipt`,
+  my: { list: () => '/my', show: (id: CaseId) => `/my/${id}`, rate: (id: CaseId) => `/my/${id}/rate` },
+  track: () => '/track',
+  desk: {
+    queue: () => '/console/cases',
+    show: (id: CaseId) => `/console/cases/${id}`,
+    newReport: () => '/console/report',
+  },
+  rules: () => '/console/rules',
+} as const

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { PlaceField, UnitIdField } from '@lianxin/people/contract'
+import { RunningClock } from './case-view.ts'
+import { At, CaseIdField, CategoryField, ChannelField, StatusField } from './schemas.ts'
+
+/**
+ * Views of the desk. `office`: to accept, dispatch or decide on as the office; `unit`: with my unit;
+ * `check`: to check; `late`: past a limit; `open`: all that is open in my place; `ended`: closed of late.
+ */
+export const queueViews = ['office', 'unit', 'check', 'late', 'open', 'ended'] as const
+export type QueueViewName = (typeof queueViews)[number]
+
+export const QueueQuery = z.object({
+  view: z.enum(queueViews).default('unit'),
+  place: PlaceField.optional(),
+  category: z
+    .string()
+    .regex(/^\d{2}(\d{2})?$/)
+    .optional(),
+  status: StatusField.optional(),
+  after: z.string().max(60).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+export type QueueQuery = z.infer<typeof QueueQuery>
+
+export const QueueRow = z.object({
+  id: CaseIdField,
+  number: z.string(),
+  version: z.number().int(),
+  title: z.string(),
+  status: StatusField,
+  category: z.object({ code: CategoryField, name: z.string() }).nullable(),
+  place: z.object({ code: PlaceField, name: z.string() }),
+  unit: z.object({ id: UnitIdField, name: z.string() }).nullable(),
+  channel: ChannelField,
+  reportedAt: At,
+  clock: RunningClock.nullable(),
+  urgent: z.boolean(),
+  confidential: z.boolean(),
+})
+export type QueueRow = z.infer<typeof QueueRow>
+
+export const Queue = z.object({
+  rows: z.array(QueueRow),
+  /** Hand back as `after` for the next page; null at the end. */
+  next: z.string().nullable(),
+  /** How many stand in each view, counted to 999 at most. */
+  counts: z.record(z.enum(queueViews), z.number().int()),
+})
+export type Queue = z.infer<typeof Queue>
+
+export const MyCaseRow = z.object({
+  id: CaseIdField,
+  number: z.string(),
+  title: z.string(),
+  status: StatusField,
+  now: z.string(),
+  place: z.string(),
+  reportedAt: At,
+  handleBy: At.nullable(),
+  /** The reporter is asked for something: rate it. */
+  asks: z.boolean(),
+})
+export type MyCaseRow = z.infer<typeof MyCaseRow>

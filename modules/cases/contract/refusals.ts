@@ -1,0 +1,110 @@
+import { refusals } from '@lianxin/platform/http'
+
+/** Every way this room says no: the field, what is wrong and the way out. What was typed is always kept. */
+export const casesRefusals = refusals({
+  case_not_found: {
+    status: 404,
+    zh: '没有找到这件诉求。请核对编号；查询码在提交时的页面和短信里。',
+    en: 'No such request. Check the number; the code is on the page and in the message you got.',
+  },
+  act_not_possible: {
+    status: 409,
+    zh: '这件诉求现在不能这样办理，可能刚被别人办过。刷新后再看。',
+    en: 'This cannot be done in the present state; someone may just have acted. Reload and look again.',
+  },
+  act_not_yours: {
+    status: 403,
+    zh: '这一步不由您来办。谁能办写在该步骤旁边。',
+    en: 'This step is not yours. Who may do it stands beside it.',
+  },
+  case_changed: {
+    status: 409,
+    zh: '您打开以后这件诉求又有变化。您填的内容还在，请看过最新情况再提交。',
+    en: 'The case changed after you opened it. What you typed is kept; look at it again and send.',
+  },
+  returned_once: {
+    status: 409,
+    zh: '已退过一次，裁定后不能再退。办理有困难请与派单单位协调。',
+    en: 'It was returned once and ruled on. If it cannot be done, talk to the office that dispatched it.',
+  },
+  return_too_late: {
+    status: 409,
+    zh: '派单已超过 8 个工作小时，不能再退单。请办理，或与派单单位协调。',
+    en: 'More than 8 working hours have passed since dispatch. Handle it, or talk to the office.',
+  },
+  reopen_too_late: {
+    status: 409,
+    zh: '结案已超过 30 天。请重新反映，可以写上原来的编号。',
+    en: 'It was closed more than 30 days ago. Report again and name the old number.',
+  },
+  own_handling: {
+    status: 403,
+    zh: '不能核查自己或本单位办的诉求，请由别的单位核查。',
+    en: 'Nobody checks their own or their unit’s work; another unit must.',
+  },
+  rated_once: {
+    status: 409,
+    zh: '这次办理您已经评价过了，以第一次为准。',
+    en: 'You have rated this; the first rating counts.',
+  },
+  unit_unknown: {
+    status: 422,
+    zh: '承办单位：没有这个单位，或者它已经撤销。请从列表里选。',
+    en: 'Handling unit: no such unit, or it has ended. Choose one from the list.',
+  },
+  category_unknown: {
+    status: 422,
+    zh: '类别：没有这个类别，或者已经停用。请从列表里选，也可以不选，由工作人员判断。',
+    en: 'Category: unknown or no longer used. Choose from the list, or leave it and a person decides.',
+  },
+  text_empty: {
+    status: 422,
+    zh: '情况：请写几个字，或者留一段语音。',
+    en: 'What happened: write a few words, or leave a voice note.',
+  },
+  text_too_long: {
+    status: 422,
+    zh: '情况：太长了，最多 20,000 个字。您写的还在，请分成几件来说，或者把材料作为附件。',
+    en: 'What happened: at most 20,000 characters. Your text is kept; split it, or attach the material.',
+  },
+  field_too_long: {
+    status: 422,
+    zh: '有一栏写得太长，请按提示的字数缩短；您写的还在。',
+    en: 'One field is too long; shorten it to the number shown. What you typed is kept.',
+  },
+  field_too_short: {
+    status: 422,
+    zh: '有一栏写得太短，请多写几个字。',
+    en: 'One field is too short; write a few more words.',
+  },
+  phone_wrong: {
+    status: 422,
+    zh: '手机号：应为 11 位数字。也可以不填，凭编号和查询码查询。',
+    en: 'Phone: eleven digits. You may leave it out and ask by number and code.',
+  },
+  report_place_unknown: {
+    status: 422,
+    zh: '地点：没有找到这个地方。请在地图上点一下，或填网格编码，或从列表选镇街。',
+    en: 'Place: not found. Tap the map, give a grid code, or choose a town from the list.',
+  },
+  report_outside_city: {
+    status: 422,
+    zh: '地点：在本市范围以外。请把位置移到本市，外地的事请向当地反映。',
+    en: 'Place: outside this city. Move the point, or report to the city where it is.',
+  },
+  file_unknown: {
+    status: 422,
+    zh: '附件：没有找到，可能没有传完。请重新添加后再提交。',
+    en: 'Attachment: not found, perhaps not fully sent. Add it again.',
+  },
+  rules_wrong: {
+    status: 422,
+    zh: '规则：有一条写得不对，没有发布。请按提示改好再发布。',
+    en: 'Rules: one of them is wrong; nothing was published. Correct it and publish again.',
+  },
+  calendar_missing: {
+    status: 503,
+    zh: '工作日历还没有这一年的数据，暂时算不出时限。请管理员在“日历”里导入后再试，您填的内容没有丢。',
+    en: 'The work calendar lacks this year. An administrator must load it; nothing you typed is lost.',
+  },
+})
