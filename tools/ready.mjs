@@ -26,8 +26,10 @@ function dependenciesAreCurrent() {
   if (statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true
   const has = JSON.parse(readFileSync(installed, 'utf8')).packages
   const wants = Object.entries(JSON.parse(readFileSync(lock, 'utf8')).packages)
-  return wants.every(([name, { version, optional }]) =>
-    !name.startsWith('node_modules/') || (has[name] ? has[name].version === version : optional === true))
+  return wants.every(
+    ([name, { version, optional }]) =>
+      !name.startsWith('node_modules/') || (has[name] ? has[name].version === version : optional === true),
+  )
 }
 
 function npm(...args) {
@@ -35,7 +37,9 @@ function npm(...args) {
   const cli = process.env.npm_execpath
   const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []]
   // Called inside npm, the outer call's options (workspace, ignore-scripts…) would reach this one through npm_config_*.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config_workspace|lifecycle|package)/.test(name)))
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(config_workspace|lifecycle|package)/.test(name)),
+  )
   return spawnSync(command, [...first, ...args], { cwd: root, stdio: ['ignore', 2, 2], env }).status === 0
 }
 
@@ -61,7 +65,9 @@ const has = (...names) =>
 /** True when a file of that name lies anywhere under the system's or the person's fonts. */
 function hasFont(pattern) {
   const dirs = ['/usr/share/fonts', '/usr/local/share/fonts', path.join(process.env.HOME ?? '/', '.fonts')]
-  return dirs.some((dir) => existsSync(dir) && readdirSync(dir, { recursive: true }).some((file) => pattern.test(String(file))))
+  return dirs.some(
+    (dir) => existsSync(dir) && readdirSync(dir, { recursive: true }).some((file) => pattern.test(String(file))),
+  )
 }
 
 /** What the browser stories need besides npm packages, by Debian package. */
@@ -69,7 +75,8 @@ const browserParts = [
   {
     package: 'chromium',
     present: () =>
-      Boolean(process.env.LIANXIN_CHROMIUM) || has('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
+      Boolean(process.env.LIANXIN_CHROMIUM) ||
+      has('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
   },
   { package: 'fonts-noto-cjk', present: () => hasFont(/Noto(Sans|Serif)CJK/) },
   { package: 'fonts-noto-color-emoji', present: () => hasFont(/NotoColorEmoji/) },
@@ -84,12 +91,16 @@ function installBrowserParts() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   try {
     execFileSync('apt-get', ['-qq', 'update'], { stdio: ['ignore', 2, 2], env })
-    execFileSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...missing], { stdio: ['ignore', 2, 2], env })
+    execFileSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...missing], {
+      stdio: ['ignore', 2, 2],
+      env,
+    })
   } catch {
     say(byHand)
   }
 }
 
-if (Number(process.versions.node.split('.')[0]) < 20) giveUp(`Node ${process.versions.node} is too old: 20 or newer, please.`)
+if (Number(process.versions.node.split('.')[0]) < 20)
+  giveUp(`Node ${process.versions.node} is too old: 20 or newer, please.`)
 if (!dependenciesAreCurrent()) installDependencies()
 if (purpose === 'test') installBrowserParts()

@@ -1,0 +1,17 @@
+// Generated from the one list of rooms in tools/house/rooms.ts; run by hand: npx depcruise platform ui modules apps demo
+import { arrows } from './tools/house/arrows.ts'
+
+export default {
+  forbidden: arrows,
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^\\.', '\\.data/', '\\.cache/'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.css'],
+    },
+  },
+}
