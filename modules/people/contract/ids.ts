@@ -1,5 +1,7 @@
 import type { Id } from '@lianxin/platform/ids'
 
+export type { PlaceCode } from '@lianxin/platform/ids'
+
 /**
  * Ids of this room. The mark is optional, so that an id fresh from the source or from a row fits,
  * while a unit's id is refused where an account's is asked for.

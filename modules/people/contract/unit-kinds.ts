@@ -1,4 +1,4 @@
-import type { Level } from './roles.ts'
+import type { Level } from '@lianxin/places/contract'
 
 /** Kinds of unit. Free of zod, so that a phone may read it. */
 interface KindRow {
@@ -10,8 +10,8 @@ interface KindRow {
   readonly levels: readonly Level[]
 }
 
-const cityToTown = ['city', 'county', 'town'] as const
-const department = (zh: string, en: string, at: readonly Level[] = cityToTown) =>
+const cityToTownship = ['city', 'county', 'township'] as const
+const department = (zh: string, en: string, at: readonly Level[] = cityToTownship) =>
   ({ zh, en, sort: 'department', levels: at }) as const
 
 export const unitKinds = {
@@ -19,7 +19,7 @@ export const unitKinds = {
     zh: '网格连心办',
     en: 'grid service office',
     sort: 'office',
-    levels: ['city', 'county', 'town', 'village', 'grid'],
+    levels: ['city', 'county', 'township', 'village', 'grid'],
   },
   villageCommittee: { zh: '村（居）委会', en: 'village committee', sort: 'committee', levels: ['village'] },
   grid: { zh: '网格', en: 'grid', sort: 'grid', levels: ['grid'] },
