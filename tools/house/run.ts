@@ -10,6 +10,8 @@ export interface Run {
   status: number
   /** What it printed, both streams in the order they came. */
   text: string
+  /** What it printed to stdout only. */
+  out: string
 }
 
 /** Runs an installed tool from the root of the project and waits for its end; it never throws. */
@@ -29,14 +31,18 @@ export function run(
       env: { ...process.env, PATH, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const chunks: Buffer[] = []
+    const both: Buffer[] = []
+    const out: Buffer[] = []
     const take = (chunk: Buffer) => {
-      chunks.push(chunk)
+      both.push(chunk)
       if (echo) process.stdout.write(chunk)
     }
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
     child.stdout.on('data', take)
     child.stderr.on('data', take)
-    child.on('error', (error) => resolve({ status: 127, text: String(error) }))
-    child.on('close', (status) => resolve({ status: status ?? 1, text: Buffer.concat(chunks).toString() }))
+    child.on('error', (error) => resolve({ status: 127, text: String(error), out: '' }))
+    child.on('close', (status) =>
+      resolve({ status: status ?? 1, text: Buffer.concat(both).toString(), out: Buffer.concat(out).toString() }),
+    )
   })
 }

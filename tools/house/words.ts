@@ -6,44 +6,42 @@ import { about, ownSources } from './program.ts'
 // empty sentence, or the Chinese one copied. And a Chinese sentence written straight into a page has no English at all.
 
 const han = /\p{Script=Han}/u
+/** How the switch of languages names the other one. */
+const ownName = '中文'
+/** Names of laws, places and services stay Chinese in English when they stand in 「」, 《》 or brackets. */
+const bare = (text: string) => text.replaceAll(/「[^」]*」|\([^)]*\)|《[^》]*》/g, '').replace(ownName, '')
 
-const isEnglish = (node: ts.Node): boolean => {
-  if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name)) return node.name.text === 'en'
-  return ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && node.name.text === 'en'
+/** A dictionary typed from the Chinese one, or the `en` of a pair `{ zh, en }`. */
+function isEnglish(node: ts.Node): node is ts.VariableDeclaration | ts.PropertyAssignment {
+  if (ts.isPropertyAssignment(node)) return ts.isIdentifier(node.name) && node.name.text === 'en'
+  if (!ts.isVariableDeclaration(node) || !node.type || !ts.isTypeReferenceNode(node.type)) return false
+  return ts.isIdentifier(node.type.typeName) && node.type.typeName.text === 'Words'
 }
 
-/** Names of laws, places and the languages themselves stay Chinese in English: quote them 「」 or put them in brackets. */
-const bare = (text: string): string => text.replaceAll(/「[^」]*」|\([^)]*\)|《[^》]*》/g, '')
+const isText = (node: ts.Node): node is ts.LiteralLikeNode =>
+  ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
 
-function englishFaults(source: ts.SourceFile, node: ts.Node): Complaint[] {
-  if (!ts.isStringLiteralLike(node)) return children(node).flatMap((child) => englishFaults(source, child))
-  if (node.text.trim() === '') return [about(source, node, 'english-missing', 'the English sentence is empty')]
-  if (han.test(bare(node.text))) return [about(source, node, 'english-missing', `still Chinese: ${node.text}`)]
-  return []
-}
-
-function children(node: ts.Node): ts.Node[] {
-  const all: ts.Node[] = []
-  ts.forEachChild(node, (child) => void all.push(child))
-  return all
+function sentenceFaults(source: ts.SourceFile, node: ts.Node): Complaint[] {
+  const found: Complaint[] = []
+  if (isText(node)) {
+    const empty = ts.isStringLiteralLike(node) && ts.isPropertyAssignment(node.parent) && node.text.trim() === ''
+    if (empty) found.push(about(source, node, 'english-missing', 'the English sentence is empty'))
+    if (han.test(bare(node.text))) found.push(about(source, node, 'english-missing', `still Chinese: ${node.text}`))
+  }
+  ts.forEachChild(node, (child) => void found.push(...sentenceFaults(source, child)))
+  return found
 }
 
 /** Sentences that only one of the two languages has. */
 export function missingEnglish(program: ts.Program): Complaint[] {
   const found: Complaint[] = []
   for (const source of ownSources(program)) {
-    const page = /\/web\/.*\.tsx$|\/ui\/.*\.tsx$/.test(source.fileName) && !source.fileName.includes('.test.')
+    if (/\.test\.tsx?$/.test(source.fileName)) continue
     const visit = (node: ts.Node): void => {
-      if (isEnglish(node))
-        return void found.push(
-          ...children(node)
-            .slice(1)
-            .flatMap((child) => englishFaults(source, child)),
-        )
-      if (page && ts.isJsxText(node) && han.test(node.text)) {
-        found.push(
-          about(source, node, 'english-missing', `written into the page, not the dictionary: ${node.text.trim()}`),
-        )
+      if (isEnglish(node)) return void (node.initializer && found.push(...sentenceFaults(source, node.initializer)))
+      if (ts.isJsxText(node) && han.test(node.text.replace(ownName, ''))) {
+        const says = `written into the page, not the dictionary: ${node.text.trim()}`
+        found.push(about(source, node, 'english-missing', says))
       }
       ts.forEachChild(node, visit)
     }
