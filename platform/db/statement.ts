@@ -1,0 +1,41 @@
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type RawBuilder,
+} from 'kysely'
+
+/** A query that is built but not run: it is sent by an act or a read, and by nothing else. */
+export interface Statement<R = unknown> {
+  compile(): CompiledQuery<R>
+}
+
+/** The rows each statement brings back, in the order they were sent. */
+export type Rows<S extends readonly Statement[]> = {
+  [K in keyof S]: S[K] extends Statement<infer R> ? R[] : never
+}
+
+/**
+ * A typed builder over one room's tables. It has no connection: what it builds must be handed to an act or a read,
+ * so no statement can run outside the transaction it belongs to, and no room can name another's tables.
+ */
+export function builder<T>(): Kysely<T> {
+  return new Kysely<T>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  })
+}
+
+const compiler = builder<Record<string, never>>()
+
+/** A statement written by hand, for what the builder cannot say; values are still bound parameters. */
+export function raw<R>(query: RawBuilder<R>): Statement<R> {
+  return { compile: () => query.compile(compiler) }
+}

@@ -1,0 +1,102 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { h, type JSX } from 'preact'
+import { visitor } from '../auth/index.ts'
+import { Unavailable } from '../db/index.ts'
+import type { AppParts } from './app.ts'
+import type { FieldError } from './field-errors.ts'
+import { pageContext } from './bind-pages.ts'
+import { Refusal, type RefusalText } from './refusal.ts'
+import { actorOf, langOf } from './request-state.ts'
+
+/** Faults of an input, each with its field: 422 with all of them at once. */
+export class BadInput extends Refusal {
+  readonly errors: readonly FieldError[]
+  constructor(errors: readonly FieldError[]) {
+    super('bad_input')
+    this.errors = errors
+  }
+}
+
+/** What Fastify's own errors mean in our words. */
+const byFastifyCode: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
+  FST_REQ_FILE_TOO_LARGE: 'too_large',
+  FST_FILES_LIMIT: 'too_large',
+  FST_PARTS_LIMIT: 'too_large',
+  FST_FIELDS_LIMIT: 'too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrong_type',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'wrong_type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'bad_request',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'bad_request',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'bad_request',
+}
+
+/** The refusal behind whatever was thrown; a defect when it is none. `undefined` means no such page. */
+export function refusalOf(error: unknown): Refusal {
+  if (error === undefined) return new Refusal('not_found')
+  if (error instanceof Refusal) return error
+  if (error instanceof Unavailable) return new Refusal('unavailable', { retryAfter: 2 })
+  if (error instanceof Error) {
+    const code = 'code' in error ? String(error.code) : ''
+    const known = byFastifyCode[code]
+    if (known) return new Refusal(known)
+    const status = 'statusCode' in error ? Number(error.statusCode) : 500
+    if (status === 429) return new Refusal('too_many', { retryAfter: 60 })
+    if (status >= 400 && status < 500) return new Refusal('bad_request')
+  }
+  return new Refusal('defect')
+}
+
+interface Problem {
+  readonly status: number
+  readonly code: string
+  readonly title: string
+  readonly detail?: string
+  readonly field?: string
+  readonly errors?: readonly FieldError[]
+}
+
+function problemOf(refusal: Refusal, text: RefusalText, lang: 'zh' | 'en'): Problem {
+  const detail = lang === 'en' ? refusal.detail.en : refusal.detail.zh
+  return {
+    status: text.status,
+    code: refusal.code,
+    title: text[lang],
+    ...(detail ? { detail } : {}),
+    ...(refusal.detail.field ? { field: refusal.detail.field } : {}),
+    ...(refusal instanceof BadInput ? { errors: refusal.errors } : {}),
+  }
+}
+
+/** Says no: problem+json to programs, a page with the sentence and a way on to people. A defect is logged, never shown. */
+export async function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, parts: AppParts): Promise<FastifyReply> {
+  const refusal = refusalOf(error)
+  const text = parts.texts[refusal.code] ?? parts.texts['defect']
+  if (!text) throw new Error('the platform refusals are missing')
+  if (text.status >= 500) request.log.error({ err: error }, refusal.code)
+  if (refusal.detail.retryAfter) void reply.header('retry-after', String(refusal.detail.retryAfter))
+  const lang = langOf(request)
+  const problem = problemOf(refusal, text, lang)
+  void reply.status(text.status)
+
+  const wantsPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+  if (!wantsPage) return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify({ type: 'about:blank', ...problem }))
+
+  const desk = request.url.startsWith('/console')
+  if (refusal.code === 'not_signed_in') {
+    const login = desk ? '/console/login' : '/login'
+    return reply.redirect(`${login}?next=${encodeURIComponent(request.url)}`, 303)
+  }
+  // When the database is away, who asks cannot be known either; the page is shown all the same.
+  const actor = await actorOf(request, parts).catch(() => visitor)
+  const back = lang === 'en' ? 'Go back' : '返回上一页'
+  const home = lang === 'en' ? 'To the first page' : '回到首页'
+  const body: JSX.Element = h('section', { class: 'card notice' }, [
+    h('h1', {}, problem.title),
+    problem.detail ? h('p', {}, problem.detail) : null,
+    h('p', {}, [h('a', { href: request.headers.referer ?? '/' }, back), ' · ', h('a', { href: desk ? '/console' : '/' }, home)]),
+  ])
+  const shell = parts.shells[desk ? 'console' : 'resident']
+  const view = { title: problem.title, body, shell: desk ? ('console' as const) : ('resident' as const) }
+  return reply.type('text/html; charset=utf-8').send(shell(view, pageContext(request, reply, actor, parts)))
+}

@@ -1,0 +1,75 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Actor, Authority } from '../auth/index.ts'
+import { answerError } from './answer-error.ts'
+import { bindPages } from './bind-pages.ts'
+import { bindRoutes } from './bind-routes.ts'
+import { guardRequests } from './guard.ts'
+import { openApi, openApiPage } from './openapi.ts'
+import type { Shell } from './page.ts'
+import { platformRefusals } from './platform-refusals.ts'
+import type { RefusalTable } from './refusal.ts'
+import type { Room } from './room.ts'
+
+export interface AppOptions {
+  readonly rooms: readonly Pick<Room, 'name' | 'refusals' | 'routes' | 'pages'>[]
+  readonly may: Authority
+  /** Who a session's token stands for; a visitor when it stands for nobody. */
+  readonly authenticate: (token: string) => Promise<Actor>
+  readonly shells: Readonly<Record<'resident' | 'console', Shell>>
+  readonly asset: (entry: string) => string | undefined
+  readonly demo: boolean
+  readonly logLevel: string
+  readonly trustProxy?: boolean
+  /** Named limits the installation sets, over those of the routes: calls an hour by one address; 0 lifts the limit. */
+  readonly limits?: Readonly<Record<string, number>>
+  /** Cookies only over HTTPS; off for a laptop's plain http. */
+  readonly secureCookies?: boolean
+}
+
+/** What the binders need to know. */
+export interface AppParts extends AppOptions {
+  readonly texts: RefusalTable
+}
+
+/**
+ * The HTTP server of the house: every room's routes and pages, bound from data, with one way of saying no.
+ * Slow headers and bodies are cut after ten seconds; uploads are bounded before they are read.
+ */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.logLevel === 'silent' ? false : { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    disableRequestLogging: options.logLevel !== 'debug',
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: 1_048_576,
+    requestTimeout: 10_000,
+    connectionTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  })
+  const texts: RefusalTable = Object.assign({}, platformRefusals, ...options.rooms.map((room) => room.refusals))
+  const parts: AppParts = { ...options, texts }
+
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 1_048_576 })
+  await app.register(multipart, { limits: { files: 6, fileSize: 12_000_000, fields: 60, fieldSize: 262_144, parts: 80 } })
+  await app.register(rateLimit, { global: false })
+  guardRequests(app, parts)
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, parts))
+  app.setNotFoundHandler((request, reply) => answerError(undefined, request, reply, parts))
+
+  for (const room of options.rooms) {
+    bindRoutes(app, room.routes ?? [], parts)
+    bindPages(app, room.pages ?? [], parts)
+  }
+  const routes = options.rooms.flatMap((room) => room.routes ?? [])
+  const document = JSON.stringify(openApi(routes, texts))
+  app.get('/openapi.json', async (_, reply) => reply.type('application/json; charset=utf-8').send(document))
+  const readable = openApiPage(routes, texts)
+  app.get('/api', async (_, reply) => reply.type('text/html; charset=utf-8').send(readable))
+  return app
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { AppParts } from './app.ts'
+import { Refusal } from './refusal.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    nonce: string
+  }
+}
+
+const policy = (nonce: string): string =>
+  [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ')
+
+/** A write must come from our own pages or from a program without a browser: cookies alone prove nothing. */
+function fromElsewhere(request: FastifyRequest): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return false
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
+  const origin = request.headers.origin
+  if (origin === undefined || origin === 'null') return origin === 'null'
+  try {
+    return new URL(origin).host !== request.host
+  } catch {
+    return true
+  }
+}
+
+/** Security headers on every answer, and the language and text-size switches on every page. */
+export function guardRequests(app: FastifyInstance, parts: AppParts): void {
+  app.decorateRequest('nonce', '')
+  app.addHook('onRequest', async (request, reply) => {
+    request.nonce = randomBytes(16).toString('base64')
+    if (fromElsewhere(request)) throw new Refusal('cross_site')
+    if (request.method !== 'GET' || !request.url.includes('?')) return
+    const url = new URL(request.url, 'http://localhost')
+    const lang = url.searchParams.get('lang')
+    const size = url.searchParams.get('size')
+    if (request.url.startsWith('/api/') || (lang === null && size === null)) return
+    const cookie = { path: '/', sameSite: 'lax', maxAge: 31_536_000, secure: parts.secureCookies ?? false } as const
+    if (lang === 'zh' || lang === 'en') void reply.setCookie('lang', lang, cookie)
+    if (size === 'm' || size === 'l' || size === 'xl') void reply.setCookie('size', size, cookie)
+    url.searchParams.delete('lang')
+    url.searchParams.delete('size')
+    return reply.redirect(url.pathname + url.search, 303)
+  })
+  app.addHook('onSend', async (request, reply) => {
+    void reply.headers({
+      'content-security-policy': policy(request.nonce),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'permissions-policy': 'geolocation=(self), microphone=(self), camera=(self)',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+  })
+}

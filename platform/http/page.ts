@@ -1,0 +1,80 @@
+import type { JSX } from 'preact'
+import type { Actor } from '../auth/index.ts'
+import type { Lang } from '../i18n/index.ts'
+
+/** The three text sizes: 18, 24 and 30 px for residents. */
+export type TextSize = 'm' | 'l' | 'xl'
+
+export interface UploadedFile {
+  readonly field: string
+  readonly name: string
+  readonly mime: string
+  readonly bytes: Buffer
+}
+
+/** A submitted form: text fields (the first value wins in `get`) and files. */
+export interface Form {
+  get(name: string): string | undefined
+  all(name: string): readonly string[]
+  /** Every text field as it came, to be shown again when something is wrong. */
+  readonly values: Readonly<Record<string, string>>
+  readonly files: readonly UploadedFile[]
+}
+
+export interface PageContext {
+  readonly actor: Actor
+  readonly lang: Lang
+  readonly size: TextSize
+  readonly url: URL
+  readonly params: Readonly<Record<string, string>>
+  readonly ip: string
+  readonly agent: string
+  readonly token: string | undefined
+  readonly nonce: string
+  readonly demo: boolean
+  /** Address of a built script or style, by its source path; undefined when pages are served unbuilt. */
+  asset(entry: string): string | undefined
+  /** Whether this person holds a power, to show or hide what leads there. */
+  may(power: string): boolean
+  setSession(token: string | undefined): void
+}
+
+/** A page to show inside an app's shell. */
+export interface View {
+  readonly title: string
+  readonly body: JSX.Element
+  readonly shell: 'resident' | 'console'
+  /** Source paths of the scripts that make this page pleasant; it works without. */
+  readonly islands?: readonly string[]
+  readonly status?: number
+  /** Which entry of the navigation is this page. */
+  readonly nav?: string
+}
+export interface Redirect {
+  readonly to: string
+}
+/** Bytes as they are: a download, a tile, a picture. */
+export interface Raw {
+  readonly raw: string | Uint8Array
+  readonly mime: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly status?: number
+}
+export type PageAnswer = View | Redirect | Raw
+
+export interface Page {
+  /** With parameters in braces, like a route's. */
+  readonly path: `/${string}`
+  readonly power: string
+  readonly get?: (ctx: PageContext) => Promise<PageAnswer>
+  readonly post?: (ctx: PageContext, form: Form) => Promise<PageAnswer>
+  readonly limit?: { readonly name: string; readonly max: number; readonly seconds: number }
+}
+
+/** Declares a page: it is shown to whoever holds its power. */
+export function page(one: Page): Page {
+  return one
+}
+
+/** An app's frame: turns a view into a whole document. */
+export type Shell = (view: View, ctx: PageContext) => string

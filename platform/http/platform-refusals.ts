@@ -1,0 +1,15 @@
+import { refusals } from './refusal.ts'
+
+/** What any route may say, besides its own refusals. */
+export const platformRefusals = refusals({
+  not_signed_in: { status: 401, zh: '请先登录', en: 'Please sign in first' },
+  not_found: { status: 404, zh: '没有找到，或您不能查看', en: 'Not found, or not yours to see' },
+  bad_input: { status: 422, zh: '有几处需要改一下', en: 'Some fields need attention' },
+  bad_request: { status: 400, zh: '请求的格式不对，无法读取', en: 'The request could not be read' },
+  cross_site: { status: 403, zh: '请从本站页面提交', en: 'Please submit from this site’s own page' },
+  too_large: { status: 413, zh: '内容太大，请减小后再提交', en: 'That is too large; please make it smaller' },
+  wrong_type: { status: 415, zh: '不支持这种格式', en: 'This format is not supported' },
+  too_many: { status: 429, zh: '操作太频繁，请稍后再试', en: 'Too many requests; please try again later' },
+  unavailable: { status: 503, zh: '系统暂时繁忙，请稍后再试；已经收到编号的内容不会丢失', en: 'Temporarily unavailable; what was acknowledged is not lost' },
+  defect: { status: 500, zh: '系统出错了，我们已记录。您填写的内容请先保留，稍后再试', en: 'Something went wrong on our side and was recorded. Please keep what you typed and try again later' },
+})

@@ -1,0 +1,54 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { SESSION_COOKIE, visitor, type Actor } from '../auth/index.ts'
+import type { Lang } from '../i18n/index.ts'
+import type { AppParts } from './app.ts'
+import type { TextSize } from './page.ts'
+
+/** The language asked for: the person's own choice, else the browser's, else Chinese. */
+export function langOf(request: FastifyRequest): Lang {
+  const chosen = request.cookies['lang']
+  if (chosen === 'en' || chosen === 'zh') return chosen
+  const first = request.headers['accept-language']?.split(',')[0] ?? ''
+  return /^en\b/i.test(first) ? 'en' : 'zh'
+}
+
+/** The text size a person chose. */
+export function sizeOf(request: FastifyRequest): TextSize {
+  const chosen = request.cookies['size']
+  return chosen === 'l' || chosen === 'xl' ? chosen : 'm'
+}
+
+/** Who asks; a visitor costs no look-up. */
+export async function actorOf(request: FastifyRequest, parts: AppParts): Promise<Actor> {
+  const token = request.cookies[SESSION_COOKIE]
+  return token ? parts.authenticate(token) : visitor
+}
+
+/** Sets or clears the session cookie of a reply. */
+export function setSessionOn(reply: FastifyReply, parts: AppParts): (token: string | undefined) => void {
+  return (token) => {
+    if (token === undefined) void reply.clearCookie(SESSION_COOKIE, { path: '/' })
+    else
+      void reply.setCookie(SESSION_COOKIE, token, {
+        path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secureCookies ?? false, maxAge: 60 * 60 * 24 * 30,
+      })
+  }
+}
+
+/** Refuses a person who lacks the power, in the way that fits: sign in, or not found (no oracle). */
+export function needs(power: string, actor: Actor, parts: AppParts): 'ok' | 'not_signed_in' | 'not_found' {
+  if (parts.may(actor, power)) return 'ok'
+  return actor.kind === 'visitor' ? 'not_signed_in' : 'not_found'
+}
+
+export type LimitSpec = { readonly name: string; readonly max: number; readonly seconds: number } | undefined
+
+/** The rate limit of a route for the plugin's route options; the installation may widen or lift it. */
+export function limitConfig(limit: LimitSpec, parts: AppParts): { rateLimit: false | { max: number; timeWindow: number } } {
+  if (!limit) return { rateLimit: false }
+  const perHour = parts.limits?.[limit.name]
+  if (perHour === 0) return { rateLimit: false }
+  return perHour === undefined
+    ? { rateLimit: { max: limit.max, timeWindow: limit.seconds * 1000 } }
+    : { rateLimit: { max: perHour, timeWindow: 3_600_000 } }
+}

@@ -1,0 +1,22 @@
+import type { PowerTable } from '../auth/index.ts'
+import type { Job } from '../jobs/index.ts'
+import type { Follower } from '../journal/index.ts'
+import type { BoundRoute } from './handlers.ts'
+import type { Page } from './page.ts'
+import type { RefusalTable } from './refusal.ts'
+
+export type { Raw } from './page.ts'
+
+/** What a room plugs into the house. */
+export interface Room {
+  readonly name: string
+  readonly powers: PowerTable
+  readonly refusals: RefusalTable
+  readonly routes?: readonly BoundRoute[]
+  readonly pages?: readonly Page[]
+  readonly followers?: readonly Follower[]
+  readonly jobs?: readonly Job[]
+  /** Loads what the room keeps in memory; called before the first request. */
+  start?(): Promise<void>
+  stop?(): Promise<void>
+}

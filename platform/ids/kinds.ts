@@ -1,0 +1,26 @@
+/**
+ * What an id is of: the digits between county and serial, so that ids of different things never meet
+ * in the journal, whose key is the object's id alone. A number is never given twice.
+ */
+export const kinds = {
+  case: 0,
+  resident: 1,
+  place: 2,
+  unit: 3,
+  account: 4,
+  post: 5,
+  branch: 6,
+  file: 7,
+  rule: 8,
+  category: 9,
+  calendar: 10,
+  group: 11,
+  member: 12,
+  duty: 13,
+  boundary: 14,
+  consent: 15,
+  message: 16,
+  import: 17,
+} as const
+
+export type Kind = (typeof kinds)[keyof typeof kinds]

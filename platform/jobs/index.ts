@@ -1,0 +1,2 @@
+export { startJobs } from './start.ts'
+export type { Job } from './job.ts'
