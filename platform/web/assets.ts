@@ -12,8 +12,8 @@ type Manifest = Record<string, Chunk>
 export interface Assets {
   /** Where the built files lie; served immutable under `/assets/`, each with `.br` and `.gz` beside it. */
   readonly dir: string
-  /** Address of an entry by its path in the repository, `modules/cases/web/report/report.entry.ts`. */
-  asset(entry: string): string
+  /** Address of an entry by its path in the repository; undefined when it was not built. */
+  asset(entry: string): string | undefined
   /** The whole style of an entry, to be inlined: one request less on a slow line. Empty when it has none. */
   style(entry: string): string
   /** False when nothing was built: pages then come without script and style, as tests of handlers want them. */
@@ -29,7 +29,10 @@ export function readAssets(dir: string = webDir): Assets {
   return {
     dir,
     built: manifest !== undefined,
-    asset: (entry) => `/assets/${manifest?.[entry]?.file ?? entry}`,
+    asset(entry) {
+      const file = manifest?.[entry]?.file
+      return file && `/assets/${file}`
+    },
     style(entry) {
       const known = styles.get(entry)
       if (known !== undefined) return known

@@ -1,9 +1,7 @@
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
+import type { TextSize } from '../http/index.ts'
 import type { Lang } from '../i18n/index.ts'
-
-/** Text sizes a person may choose: 18, 24 and 30 px on the phone. */
-export type TextSize = 'm' | 'l' | 'xl'
 
 export interface DocumentParts {
   lang: Lang
@@ -24,7 +22,7 @@ export interface DocumentParts {
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => escapes[c] ?? c)
 
-/** A whole HTML page. Nothing in it runs or styles without the nonce, so it keeps to `contentSecurityPolicy`. */
+/** A whole HTML page. Nothing in it runs or styles without the nonce, as the policy it is sent with demands. */
 export function renderDocument(parts: DocumentParts): string {
   const nonce = escape(parts.nonce)
   const css = parts.css.filter(Boolean).join('\n')
@@ -39,19 +37,4 @@ export function renderDocument(parts: DocumentParts): string {
     `<title>${escape(parts.title)}</title><link rel="icon" href="data:,">${style}${scripts.join('')}</head>` +
     `<body class="${escape(parts.app)}">${render(parts.body)}</body></html>`
   )
-}
-
-/** The policy each page is sent with: own origin only, scripts and styles by nonce, photos being chosen as blobs. */
-export function contentSecurityPolicy(nonce: string): string {
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "media-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ')
 }

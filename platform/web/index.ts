@@ -1,6 +1,5 @@
 export { assets, readAssets, webDir } from './assets.ts'
 export type { Assets } from './assets.ts'
-export { contentSecurityPolicy, renderDocument } from './document.ts'
-export type { DocumentParts, TextSize } from './document.ts'
+export { renderDocument } from './document.ts'
+export type { DocumentParts } from './document.ts'
 export { withQuery } from './links.ts'
-export type { Shell, ShellActor, ShellContext, ShellPost, ShellView } from './shell.ts'

@@ -1,0 +1,5 @@
+export { readPhoto } from './photo.ts'
+export { readVoice } from './voice.ts'
+export type { ReadFile } from './read-file.ts'
+export { fileRefusals } from './refusals.ts'
+export { fileRow, findFile } from './store.ts'

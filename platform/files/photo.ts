@@ -1,0 +1,37 @@
+import sharp from 'sharp'
+import { Refusal } from '../http/refusal.ts'
+import type { ReadFile } from './read-file.ts'
+
+// A picture of 30 kB can claim 16,000 × 16,000 pixels: refused from its header in a millisecond, not decoded.
+const MOST_PIXELS = 50_000_000
+const LONGEST_SIDE = 1600
+
+/** By content, never by name: SVG and whatever else the decoder would take are not photos. */
+function looksLikePhoto(b: Buffer): boolean {
+  const jpeg = b[0] === 0xff && b[1] === 0xd8 && b[2] === 0xff
+  const png = b.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+  const webp = b.subarray(0, 4).toString('latin1') === 'RIFF' && b.subarray(8, 12).toString('latin1') === 'WEBP'
+  return jpeg || png || webp
+}
+
+/**
+ * A photo re-encoded as JPEG, turned upright, at most 1600 px, with position, serial numbers and trailers gone.
+ * Refuses what is not a photo, what cannot be decoded, and what has more than 50 million pixels.
+ */
+export async function readPhoto(bytes: Buffer): Promise<ReadFile> {
+  if (!looksLikePhoto(bytes)) throw new Refusal('photo_unreadable', { field: 'photo' })
+  try {
+    const head = await sharp(bytes, { limitInputPixels: false }).metadata()
+    if ((head.width ?? 0) * (head.height ?? 0) > MOST_PIXELS) throw new Refusal('photo_too_large', { field: 'photo' })
+    const clean = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+      .rotate()
+      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 80, mozjpeg: false })
+      .toBuffer()
+    return { kind: 'photo', mime: 'image/jpeg', bytes: clean }
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal('photo_unreadable', { field: 'photo' })
+  }
+}
