@@ -12,7 +12,10 @@ const say = (text: string) => void (values.json ? process.stderr : process.stdou
 
 async function judge({ name, guards, find }: Part) {
   const started = performance.now()
-  const faults = await find()
+  // A part that breaks down has not said that the house is in order.
+  const faults = await Promise.resolve()
+    .then(find)
+    .catch((error: unknown) => [`could not be judged: ${String(error)}`])
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   say(`${faults.length === 0 ? 'holds ' : 'FAULTS'}  ${name.padEnd(8)} ${guards} (${seconds} s)`)
   for (const fault of faults) say(fault.replaceAll(/^/gm, '    '))

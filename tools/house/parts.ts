@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { noticesText } from '../notices/text.ts'
 import { anatomyFaults } from './anatomy.ts'
 import { printed } from './complaint.ts'
 import { projectFiles } from './files.ts'
+import { glossaryFaults } from './glossary.ts'
 import { machineTraces } from './machine.ts'
 import { openProgram, typeErrors } from './program.ts'
 import { neverExecuted } from './queries.ts'
@@ -52,12 +54,19 @@ const bought: Part[] = [
   { name: 'format', guards: 'one formatter', find: async () => lines(await tool('oxfmt', '--check')) },
 ]
 
+function noticesFaults(): string[] {
+  const written = allFiles().find(({ path: file }) => file === 'THIRD_PARTY_NOTICES.md')?.text
+  return written === noticesText(root) ? [] : ['THIRD_PARTY_NOTICES.md is out of date: npm run notices']
+}
+
 /** Our own, in this process. */
 const own: Part[] = [
   { name: 'anatomy', guards: 'how a room is built', find: () => anatomyFaults(allFiles()).map(printed) },
   { name: 'sql', guards: 'forms a sharded database takes', find: () => sqlFaults(allFiles()).map(printed) },
   { name: 'numbers', guards: 'no real-looking people', find: () => realNumbers(allFiles()).map(printed) },
   { name: 'machine', guards: 'no traces of one machine', find: () => machineTraces(allFiles()).map(printed) },
+  { name: 'glossary', guards: 'words bound to code', find: () => glossaryFaults(allFiles()).map(printed) },
+  { name: 'notices', guards: 'third parties named', find: noticesFaults },
   { name: 'types', guards: 'it compiles; no word missing', find: () => typeErrors(wholeProgram()).map(printed) },
   { name: 'queries', guards: 'no query built and never sent', find: () => neverExecuted(wholeProgram()).map(printed) },
   {

@@ -21,14 +21,14 @@ function isEnglish(node: ts.Node): node is ts.VariableDeclaration | ts.PropertyA
 const isText = (node: ts.Node): node is ts.LiteralLikeNode =>
   ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
 
-function sentenceFaults(source: ts.SourceFile, node: ts.Node): Complaint[] {
+function sentenceFaults(source: ts.SourceFile, node: ts.Node, parent: ts.Node): Complaint[] {
   const found: Complaint[] = []
   if (isText(node)) {
-    const empty = ts.isStringLiteralLike(node) && ts.isPropertyAssignment(node.parent) && node.text.trim() === ''
+    const empty = ts.isStringLiteralLike(node) && ts.isPropertyAssignment(parent) && node.text.trim() === ''
     if (empty) found.push(about(source, node, 'english-missing', 'the English sentence is empty'))
     if (han.test(bare(node.text))) found.push(about(source, node, 'english-missing', `still Chinese: ${node.text}`))
   }
-  ts.forEachChild(node, (child) => void found.push(...sentenceFaults(source, child)))
+  ts.forEachChild(node, (child) => void found.push(...sentenceFaults(source, child, node)))
   return found
 }
 
@@ -38,7 +38,8 @@ export function missingEnglish(program: ts.Program): Complaint[] {
   for (const source of ownSources(program)) {
     if (/\.test\.tsx?$/.test(source.fileName)) continue
     const visit = (node: ts.Node): void => {
-      if (isEnglish(node)) return void (node.initializer && found.push(...sentenceFaults(source, node.initializer)))
+      if (isEnglish(node))
+        return void (node.initializer && found.push(...sentenceFaults(source, node.initializer, node)))
       if (ts.isJsxText(node) && han.test(node.text.replace(ownName, ''))) {
         const says = `written into the page, not the dictionary: ${node.text.trim()}`
         found.push(about(source, node, 'english-missing', says))
