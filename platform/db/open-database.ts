@@ -7,6 +7,8 @@ export interface Database {
   readonly db: Db
   /** An own, unpipelined connection of the owner, for migrations, bulk loading and tools. */
   owner(): Promise<pg.Client>
+  /** For tools that open a connection of their own as the owner. */
+  readonly ownerPassword: string
   /** How a worker thread or another process connects. */
   readonly where: { readonly host: string; readonly port: number; readonly database: string; readonly secret: string }
   /** Migrations that ran now. */
@@ -72,5 +74,5 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     ...(options.max ? { max: options.max } : {}),
     ...(options.log ? { log: options.log } : {}),
   })
-  return { db, owner, where: { host, port, database, secret }, migrated, close: () => db.close() }
+  return { db, owner, ownerPassword: rolePassword(secret, 'migrate'), where: { host, port, database, secret }, migrated, close: () => db.close() }
 }

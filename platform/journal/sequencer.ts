@@ -52,8 +52,17 @@ export async function sequenceCounty(db: Db, county: County): Promise<number> {
   }
 }
 
-/** Runs the sequencer over all counties until stopped; `placed` is told after each batch, so followers need not wait. */
-export function startSequencer(db: Db, log: (error: unknown) => void, placed?: () => void): Running {
+export interface SequencerOptions {
+  readonly log: (error: unknown) => void
+  /** Makes the head row and cursors of a county seen for the first time. */
+  readonly open: (county: County) => Promise<void>
+  /** Told after each batch, so followers need not wait. */
+  readonly placed?: () => void
+}
+
+/** Runs the sequencer over all counties until stopped. */
+export function startSequencer(db: Db, { log, open, placed }: SequencerOptions): Running {
+  const opened = new Set<number>()
   return loop(
     async () => {
       // A light look over the queue; the counties are then emptied one by one, each in its own transaction.
@@ -63,6 +72,8 @@ export function startSequencer(db: Db, log: (error: unknown) => void, placed?: (
       )
       let more = false
       for (const { county } of waiting) {
+        if (!opened.has(county)) await open(county as County)
+        opened.add(county)
         const count = await sequenceCounty(db, county as County)
         if (count > 0) placed?.()
         if (count === BATCH) more = true

@@ -1,0 +1,23 @@
+import { loadConfig } from '@lianxin/platform/config'
+import { startHouse } from './house.ts'
+
+/** Starts the whole house from the environment and stops it, acts under way first, at Ctrl-C or SIGTERM. */
+export async function run(env: NodeJS.ProcessEnv): Promise<void> {
+  const started = performance.now()
+  const say = (line: string) => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`)
+  try {
+    const house = await startHouse(loadConfig(env), say)
+    let stopping = false
+    const stop = () => {
+      if (stopping) return
+      stopping = true
+      say('stopping: acts under way are finished first')
+      void house.stop().then(() => process.exit(0))
+    }
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
