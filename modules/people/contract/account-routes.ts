@@ -26,6 +26,7 @@ export const accountRoutes = {
       'login_taken',
       'password_weak',
       'phone_invalid',
+      'phone_needed',
       'place_unknown',
       'role_not_here',
       'unit_not_found',

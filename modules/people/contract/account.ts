@@ -50,7 +50,8 @@ export const CreateAccount = z.object({
   login: LoginField,
   name: NameField,
   phone: PhoneField.optional(),
-  password: PasswordField,
+  /** Left out, the person sets one by a code sent to the phone, and nobody else ever knew it. */
+  password: PasswordField.optional(),
   role: RoleField,
   place: PlaceField,
   unit: UnitIdField.optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { route } from '@lianxin/platform/http'
 import {
   AskCode,
+  AskStaffCode,
   ChangePassword,
   CodeSent,
   DemoLogin,
@@ -9,6 +10,7 @@ import {
   Me,
   ResidentLogin,
   SecondFactorSecret,
+  SetPassword,
   SignedIn,
   StaffLogin,
   SwitchPost,
@@ -45,6 +47,24 @@ export const loginRoutes = {
     body: StaffLogin,
     reply: SignedIn,
     refusals: ['login_failed', 'second_needed', 'too_many_tries', 'no_post_now'],
+  }),
+  askStaffCode: route({
+    method: 'POST',
+    path: '/api/staff/code',
+    summary: '首次登录或忘记密码：向账号登记的手机发送验证码',
+    power: 'public',
+    body: AskStaffCode,
+    reply: z.object({ minutes: z.int() }),
+    refusals: ['too_many_tries'],
+  }),
+  setPassword: route({
+    method: 'POST',
+    path: '/api/staff/password',
+    summary: '凭验证码设置密码并登录',
+    power: 'public',
+    body: SetPassword,
+    reply: SignedIn,
+    refusals: ['code_wrong', 'second_needed', 'password_weak', 'too_many_tries', 'no_post_now'],
   }),
   demoLogin: route({
     method: 'POST',

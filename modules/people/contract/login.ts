@@ -32,14 +32,26 @@ export const StaffLogin = z.object({
 })
 export type StaffLogin = z.infer<typeof StaffLogin>
 
+/** A first password, or a forgotten one: a code goes to the phone the account has, if there is such an account. */
+export const AskStaffCode = z.object({ login: z.string().trim().max(60) })
+export type AskStaffCode = z.infer<typeof AskStaffCode>
+export const SetPassword = z.object({
+  login: z.string().trim().max(60),
+  code: z.string().trim().max(20),
+  password: PasswordField,
+  second: z.string().trim().max(20).optional(),
+})
+export type SetPassword = z.infer<typeof SetPassword>
+
 /** Sign-in of a simulated person; exists only in a demonstration city. */
 export const DemoLogin = z.object({ login: LoginField.optional(), phone: PhoneField.optional() })
 export type DemoLogin = z.infer<typeof DemoLogin>
 
-/** The session's token, which is also set as a cookie; a program sends it as `Authorization: Bearer`. */
+/** The session's token, which is also set as the cookie `lianxin_session`; a program sends it back as that. */
 export const SignedIn = z.object({ token: z.string(), me: Me })
 
 export const ChangePassword = z.object({ current: z.string().max(200), next: PasswordField })
+export type ChangePassword = z.infer<typeof ChangePassword>
 export const SwitchPost = z.object({ post: PostIdField })
 export const SecondFactorSecret = z.object({ uri: z.string(), secret: z.string() })
 export const VerifySecondFactor = z.object({ code: z.string().trim().max(20) })

@@ -27,6 +27,11 @@ export const peopleRefusals = refusals({
     zh: '手机号应为 11 位，以 1 开头',
     en: 'A mobile number has 11 digits and begins with 1',
   },
+  phone_needed: {
+    status: 422,
+    zh: '请填手机号（本人凭验证码设密码），或给一个初始密码',
+    en: 'Give a phone, so the person can set a password by code, or a first password',
+  },
   phone_none: { status: 404, zh: '这个账号没有登记手机', en: 'This account has no phone' },
   not_on_staff: { status: 422, zh: '值班人员须在该单位任职', en: 'A person on duty must hold a post in the unit' },
   login_failed: {

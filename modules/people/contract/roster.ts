@@ -7,12 +7,12 @@ export const RosterFault = z.object({
   column: z.string(),
   value: z.string(),
   /** What is wrong and what would be right. */
-  why: z.string(),
+  why: z.object({ zh: z.string(), en: z.string() }),
 })
 export type RosterFault = z.infer<typeof RosterFault>
 
-/** A file in Base64, CSV (UTF-8 or GB18030) or XLSX, recognised by its bytes. */
-export const RosterFile = z.object({ name: z.string().max(200), content: z.base64().max(16_000_000) })
+/** A file in Base64, CSV (UTF-8 or GB18030) or XLSX, recognised by its bytes. A larger one goes by the page. */
+export const RosterFile = z.object({ name: z.string().max(200), content: z.base64().max(1_000_000) })
 export const CommitRoster = RosterFile.extend({ actId: ActIdField })
 
 export const RosterReport = z.object({

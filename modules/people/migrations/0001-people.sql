@@ -58,6 +58,8 @@ create table people.account (
   second_factor bytea, -- sealed TOTP secret in force
   second_pending bytea, -- sealed TOTP secret not yet confirmed by a first code
   second_step int8, -- last time step used: a code works once
+  has_password boolean generated always as (password is not null) stored, -- what the administrator may know of it
+  has_second boolean generated always as (second_factor is not null) stored,
   disabled_at timestamptz,
   created_at timestamptz not null,
   version int not null default 0,
@@ -78,7 +80,7 @@ create policy worker_reads on people.account for select to lianxin_worker
 -- Signing in and naming the person on call look across the city, by key.
 create policy auth_reads on people.account for select to lianxin_auth using (true);
 create policy auth_updates on people.account for update to lianxin_auth using (true);
-grant select (county, id, login, name, phone, place, must_change, disabled_at, created_at, version, head)
+grant select (county, id, login, name, phone, place, must_change, has_password, has_second, disabled_at, created_at, version, head)
   on people.account to lianxin_web, lianxin_worker;
 grant insert on people.account to lianxin_web;
 grant update (name, phone, disabled_at, version, head, password, must_change) on people.account to lianxin_web;

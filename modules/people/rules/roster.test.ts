@@ -61,7 +61,7 @@ test('all faults of a row are reported at once', () => {
 
 test('one login with two names is a fault that names both rows', () => {
   expect(check(good, { ...good, name: '示例乙', place: '330402007024002' }).faults).toMatchObject([
-    { row: 3, column: '登录名', why: expect.stringContaining('第 2 行') },
+    { row: 3, column: '登录名', why: { zh: expect.stringContaining('第 2 行') } },
   ])
 })
 
