@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { JSX } from 'preact'
 import type { Actor } from '../auth/index.ts'
 import type { Lang } from '../i18n/index.ts'
@@ -53,9 +54,9 @@ export interface View {
 export interface Redirect {
   readonly to: string
 }
-/** Bytes as they are: a download, a tile, a picture. */
+/** Bytes as they are: a download, a tile, a picture; or a stream of them, as live events are sent. */
 export interface Raw {
-  readonly raw: string | Uint8Array
+  readonly raw: string | Uint8Array | Readable
   readonly mime: string
   readonly headers?: Readonly<Record<string, string>>
   readonly status?: number
