@@ -8,6 +8,7 @@ export interface Choice {
 
 interface ChipsProps {
   name: string
+  id?: string
   legend: ComponentChildren
   optional?: string | undefined
   options: readonly Choice[]
@@ -23,7 +24,7 @@ interface ChipsProps {
 
 /** One of a few: radio buttons dressed as chips, so arrows, labels and sending work without script. */
 export function Chips(p: ChipsProps) {
-  const id = `f-${p.name}`
+  const id = p.id ?? `f-${p.name}`
   const described = [p.hint ? `${id}-hint` : '', p.error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <fieldset id={id} tabIndex={-1} class={p.error ? 'field bad' : 'field'} aria-describedby={described || undefined}>

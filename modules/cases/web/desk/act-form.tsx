@@ -1,0 +1,79 @@
+import { Button, ErrorSummary, errorOf, Kbd } from '@lianxin/ui'
+import type { CaseView } from '../../contract/case-view.ts'
+import { paths } from '../../contract/paths.ts'
+import { words } from '../words.ts'
+import { ActControl } from './act-control.tsx'
+import { type ActOffered, type ActOptions, actWords, isGrave } from './act.logic.ts'
+
+interface ActFormProps {
+  lang: 'zh' | 'en'
+  case: CaseView
+  offered: ActOffered
+  /** The usual next step: the one filled button of the pane. */
+  first: boolean
+  options: ActOptions
+}
+
+/** One form for every act: a button where nothing is asked, else the questions open in place. Works without script. */
+export function ActForm({ lang, case: c, offered, first, options }: ActFormProps) {
+  const w = words(lang).desk
+  const { act, actId, typed = {}, errors = [] } = offered
+  const row = actWords(act, lang)
+  const action = paths.desk.show(c.id)
+  const hidden = (
+    <>
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="act_id" value={actId} />
+      <input type="hidden" name="version" value={c.version} />
+    </>
+  )
+  if (row.fields.length === 0)
+    return (
+      <form method="post" action={action} data-act={act}>
+        {hidden}
+        <Button kind={first ? 'go' : 'quiet'} hotkey={row.key}>
+          {row.label}
+        </Button>
+      </form>
+    )
+  const multipart = row.fields.some((f) => f.kind === 'files')
+  return (
+    <details name="act" class={first ? 'act go' : 'act'} open={errors.length > 0} data-act={act}>
+      <summary data-key={row.key}>
+        {row.label}
+        <span aria-hidden="true">…</span>
+        {row.key ? <Kbd>{row.key}</Kbd> : null}
+      </summary>
+      <form class="stack" method="post" action={action} enctype={multipart ? 'multipart/form-data' : undefined}>
+        {hidden}
+        <ErrorSummary
+          title={w.failed}
+          kept={w.failedHow}
+          errors={errors.map((e) => ({ ...e, field: `${act}-${e.field}` }))}
+        />
+        {row.limit || row.evidence ? (
+          <p class="note">{[row.limit, row.evidence].filter(Boolean).join(lang === 'zh' ? '；' : '; ')}</p>
+        ) : null}
+        {row.fields.map((field) => (
+          <ActControl
+            key={field.name}
+            lang={lang}
+            id={`f-${act}-${field.name}`}
+            field={field}
+            value={typed[field.name] ?? known(c, field.kind)}
+            error={errorOf(errors, field.name)}
+            options={options}
+          />
+        ))}
+        <Button kind={isGrave(act) ? 'danger' : 'go'}>{row.label}</Button>
+      </form>
+    </details>
+  )
+}
+
+/** What the case already says need not be asked again: its category, the unit proposed. */
+function known(c: CaseView, kind: string): string {
+  if (kind === 'category') return c.category?.code ?? ''
+  if (kind === 'unit') return c.proposedUnit?.id ?? c.unit?.id ?? ''
+  return ''
+}

@@ -1,0 +1,49 @@
+import type { FieldError } from '@lianxin/ui'
+import { actRow } from '../../contract/acts.ts'
+import type { ActField } from '../../contract/fields.ts'
+import type { Act } from '../../contract/moves.ts'
+import type { CategoryGroupShown } from '../report/shown.ts'
+
+/** An act this person may do now. What it asks stands in the table of acts; what was typed comes back after a no. */
+export interface ActOffered {
+  act: Act
+  /** Made by the server for this showing of the form: sending twice does it once. */
+  actId: string
+  typed?: Readonly<Record<string, string>>
+  errors?: readonly FieldError[]
+}
+
+export interface UnitGroup {
+  name: string
+  units: readonly { id: string; name: string }[]
+}
+
+/** What the fields of acts choose from. */
+export interface ActOptions {
+  units: readonly UnitGroup[]
+  categories: readonly CategoryGroupShown[]
+}
+
+export interface ActWords {
+  label: string
+  key: string | undefined
+  limit: string | undefined
+  evidence: string | undefined
+  fields: readonly ActField[]
+}
+
+/** The words, key and fields of an act in the reader's language. */
+export function actWords(act: Act, lang: 'zh' | 'en'): ActWords {
+  const row = actRow(act)
+  return {
+    label: row[lang],
+    key: row.key,
+    limit: row.limit?.[lang],
+    evidence: row.evidence?.[lang],
+    fields: row.fields,
+  }
+}
+
+/** Ends or sends back somebody's matter: shown apart from the usual next step. */
+const grave: readonly Act[] = ['not_accept', 'return', 'rework', 'rework_up', 'close']
+export const isGrave = (act: Act): boolean => grave.includes(act)

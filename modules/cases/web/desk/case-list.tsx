@@ -1,0 +1,83 @@
+import { ClockBar, Empty, Pagination, Tag, when } from '@lianxin/ui'
+import { channels } from '../../contract/kinds.ts'
+import type { Queue, QueueRow } from '../../contract/queue.ts'
+import { statusLabel } from '../../contract/statuses.ts'
+import { words } from '../words.ts'
+import { caseHref, listHref, type QueueAsked } from './queue.logic.ts'
+
+interface CaseListProps {
+  lang: 'zh' | 'en'
+  queue: Queue
+  asked: QueueAsked
+  now: string
+  chosen: string | undefined
+}
+
+/** What is to be done, what is due first at the top. A row is one link. */
+export function CaseList({ lang, queue, asked, now, chosen }: CaseListProps) {
+  const w = words(lang).desk
+  if (queue.rows.length === 0) {
+    const filtered = Boolean(asked.q ?? asked.category ?? asked.status)
+    return <Empty title={filtered ? w.emptyFound : w.empty}>{filtered ? w.emptyFoundHow : w.emptyHow}</Empty>
+  }
+  return (
+    <>
+      <ul class="rows">
+        {queue.rows.map((row) => (
+          <li key={row.id}>
+            <a
+              href={caseHref(row.id, asked)}
+              class="line"
+              aria-current={row.id === chosen ? 'true' : undefined}
+              data-row={row.id}
+            >
+              <Line lang={lang} row={row} now={now} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {queue.next || asked.after ? (
+        <Pagination
+          label={w.pages}
+          here={w.count(queue.rows.length)}
+          previous={asked.after ? { href: listHref(asked), label: w.first } : undefined}
+          next={queue.next ? { href: listHref(asked, { after: queue.next }), label: w.later } : undefined}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Line({ lang, row, now }: { lang: 'zh' | 'en'; row: QueueRow; now: string }) {
+  const w = words(lang).desk
+  return (
+    <>
+      <span class="t">
+        <b>{row.title}</b>
+        <small>
+          {row.number} · {channels[row.channel][lang]} · {when(lang, row.reportedAt)}
+        </small>
+      </span>
+      <span class="p">
+        {row.place.name}
+        <small>{row.unit?.name ?? row.category?.name}</small>
+      </span>
+      <span class="s">
+        {row.urgent ? <Tag tone="late">{w.urgent}</Tag> : null}
+        {row.confidential ? <Tag>{w.confidential}</Tag> : null}
+        <Tag tone="lake">{statusLabel(row.status, lang)}</Tag>
+      </span>
+      <span class="c">
+        {row.clock ? (
+          <ClockBar
+            lang={lang}
+            start={row.clock.from}
+            due={row.clock.by}
+            now={now}
+            label={w[`clock_${row.clock.kind}`]}
+          />
+        ) : null}
+      </span>
+    </>
+  )
+}

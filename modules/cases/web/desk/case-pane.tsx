@@ -1,0 +1,128 @@
+import { ClockBar, Details, Facts, Masked, type Reveal, Tag, when } from '@lianxin/ui'
+import type { CaseView } from '../../contract/case-view.ts'
+import { channels, natures } from '../../contract/kinds.ts'
+import { statusLabel, statusRows } from '../../contract/statuses.ts'
+import { Attachments } from '../request/attachments.tsx'
+import { Course } from '../request/course.tsx'
+import { words } from '../words.ts'
+import { ActForm } from './act-form.tsx'
+import type { ActOptions, ActOffered } from './act.logic.ts'
+import { Trace } from './trace.tsx'
+
+export interface CasePaneProps {
+  lang: 'zh' | 'en'
+  case: CaseView
+  /** The time of the page, ISO 8601. */
+  now: string
+  /** Exactly the acts possible now for this person, in the order of their keys. */
+  offered: readonly ActOffered[]
+  options: ActOptions
+  /** Way to see what is covered, where this post may. */
+  reveal?: Reveal
+  /** Back to the list, on a narrow screen. */
+  back: string
+  /** What was just done, or why it was not. */
+  said?: { ok: boolean; text: string }
+  /** Other cases at this place within ninety days. */
+  nearby?: readonly { title: string; href: string; status: CaseView['status'] }[]
+}
+
+/** A case beside the list: what was said, by whom, where, until when, what may be done now, and what was done. */
+export function CasePane(p: CasePaneProps) {
+  const w = words(p.lang).desk
+  const c = p.case
+  return (
+    <article class="stack" data-case={c.id}>
+      <a class="back" href={p.back}>
+        <span aria-hidden="true">‹ </span>
+        {w.back}
+      </a>
+      <header>
+        <small>
+          {c.number} · {when(p.lang, c.reportedAt)}
+        </small>
+        <h1>{c.title}</h1>
+        <p class="tags">
+          <Tag tone="lake">{statusLabel(c.status, p.lang)}</Tag>
+          {c.urgent ? <Tag tone="late">{w.urgent}</Tag> : null}
+          {c.confidential ? <Tag>{w.confidential}</Tag> : null}
+          {c.reworks > 0 ? <Tag tone="due">{w.reworks(c.reworks)}</Tag> : null}
+          {c.returns > 0 ? <Tag>{w.returned}</Tag> : null}
+        </p>
+        {c.clock ? (
+          <ClockBar
+            lang={p.lang}
+            start={c.clock.from}
+            due={c.clock.by}
+            now={p.now}
+            label={w[`clock_${c.clock.kind}`]}
+          />
+        ) : null}
+      </header>
+      {p.said ? (
+        <p class={p.said.ok ? 'notice ok' : 'notice late'} role={p.said.ok ? 'status' : 'alert'}>
+          {p.said.text}
+        </p>
+      ) : null}
+      <p class="said">{c.text}</p>
+      <Attachments files={c.files} label={w.photos} />
+      <CaseFacts {...p} />
+      {c.trace ? <Trace lang={p.lang} trace={c.trace} unit={c.unit?.name} /> : null}
+      <section aria-label={w.acts}>
+        <h2>{w.acts}</h2>
+        {p.offered.length === 0 ? (
+          <p class="note">
+            {w.actsNone}
+            {p.lang === 'zh' ? '：' : '. '}
+            {w.actsNoneWhy(w[`turn_${statusRows[c.status].turn}`])}
+          </p>
+        ) : (
+          <div class="acts">
+            {p.offered.map((one, i) => (
+              <ActForm key={one.act} lang={p.lang} case={c} offered={one} first={i === 0} options={p.options} />
+            ))}
+          </div>
+        )}
+      </section>
+      <Details summary={w.historyOf(c.steps.length)} open>
+        <Course lang={p.lang} steps={c.steps} label={w.history} />
+      </Details>
+      {p.nearby && p.nearby.length > 0 ? (
+        <section>
+          <h2>{w.similar}</h2>
+          <ul>
+            {p.nearby.map((n) => (
+              <li key={n.href}>
+                <a href={n.href}>{n.title}</a> <small>{statusLabel(n.status, p.lang)}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </article>
+  )
+}
+
+function CaseFacts({ lang, case: c, reveal }: CasePaneProps) {
+  const w = words(lang).desk
+  const who = [c.reporter?.name, c.reporter?.phone].filter(Boolean).join(' ')
+  return (
+    <Facts
+      facts={[
+        {
+          term: w.reporter,
+          value: c.reporter ? (
+            <Masked value={who || w.anonymous} reveal={who ? reveal : undefined} words={w} />
+          ) : (
+            w.withheld
+          ),
+        },
+        { term: w.place, value: c.address ? `${c.place.name} · ${c.address}` : c.place.name },
+        { term: w.category, value: c.category?.name ?? w.unsorted },
+        { term: w.nature, value: c.nature ? natures[c.nature][lang] : null },
+        { term: w.unit, value: c.unit?.name },
+        { term: w.channel, value: channels[c.channel][lang] },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,43 @@
+import { Empty } from '@lianxin/ui'
+import type { Queue } from '../../contract/queue.ts'
+import { words } from '../words.ts'
+import { CasePane, type CasePaneProps } from './case-pane.tsx'
+import { CaseList } from './case-list.tsx'
+import { Filters } from './filters.tsx'
+import type { QueueAsked, ViewName } from './queue.logic.ts'
+import { Views } from './views.tsx'
+
+export interface QueuePageProps {
+  lang: 'zh' | 'en'
+  queue: Queue
+  asked: QueueAsked
+  /** Views this post works with, in their order. */
+  views: readonly ViewName[]
+  categories: readonly { code: string; name: string }[]
+  /** The time of the page, ISO 8601. */
+  now: string
+  /** The chosen case beside the list. */
+  pane?: CasePaneProps
+  /** Address of the server-sent events that tell of changes in this post's place. */
+  stream?: string
+}
+
+/** The desk: views, list, case. On a narrow screen the chosen case stands alone, with the way back. */
+export function QueuePage(p: QueuePageProps) {
+  const w = words(p.lang).desk
+  return (
+    <div class={p.pane ? 'desk chosen' : 'desk'} data-desk data-stream={p.stream}>
+      <Views lang={p.lang} views={p.views} counts={p.queue.counts} asked={p.asked} />
+      <section class="list" aria-label={w.list}>
+        <Filters lang={p.lang} asked={p.asked} categories={p.categories} />
+        <p class="fresh" role="status" data-fresh={w.fresh('{n}')} />
+        <div data-list>
+          <CaseList lang={p.lang} queue={p.queue} asked={p.asked} now={p.now} chosen={p.pane?.case.id} />
+        </div>
+      </section>
+      <aside class="pane" aria-label={w.pane} data-pane tabIndex={-1}>
+        {p.pane ? <CasePane {...p.pane} /> : <Empty title={w.choose}>{w.chooseHow}</Empty>}
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import type { FieldError } from '@lianxin/ui'
+import type { CasesWords } from '../words.ts'
+import { lengths } from '../../contract/limits.ts'
+
+/** What was typed into the form of a report, as text, so that it can be shown again unchanged. */
+export interface ReportTyped {
+  text: string
+  category: string
+  address: string
+  /** A grid's number, or the code of a place chosen among several. */
+  code: string
+  lat: string
+  lon: string
+  name: string
+  phone: string
+  /** Only when staff report for somebody. */
+  how: string
+  onSpot: string
+}
+
+export const nothingTyped: ReportTyped = {
+  text: '',
+  category: '',
+  address: '',
+  code: '',
+  lat: '',
+  lon: '',
+  name: '',
+  phone: '',
+  how: '',
+  onSpot: '',
+}
+
+/** Reads the fields of the form. The list of all categories wins over the chips: it was opened on purpose. */
+export function readTyped(fields: Readonly<Record<string, string | undefined>>): ReportTyped {
+  const of = (name: string) => fields[name] ?? ''
+  return {
+    text: of('text'),
+    category: of('category_listed') || of('category'),
+    address: of('address'),
+    code: of('place') || of('code'),
+    lat: of('lat'),
+    lon: of('lon'),
+    name: of('name'),
+    phone: of('phone'),
+    how: of('how'),
+    onSpot: of('on_spot'),
+  }
+}
+
+/** What keeps a report from being taken, field by field, all at once. `files` counts photos and voice notes. */
+export function reportErrors(typed: ReportTyped, files: number, w: CasesWords['report']): FieldError[] {
+  const errors: FieldError[] = []
+  if (!typed.text.trim() && files === 0) errors.push({ field: 'text', text: w.needText })
+  if ([...typed.text].length > lengths.report) errors.push({ field: 'text', text: w.longText })
+  const placed = typed.address.trim() || typed.code.trim() || (typed.lat && typed.lon)
+  if (!placed) errors.push({ field: 'address', text: w.needPlace })
+  if (typed.phone.trim() && !isMobile(typed.phone)) errors.push({ field: 'phone', text: w.badPhone })
+  return errors
+}
+
+/** Eleven digits from 1, however they are spaced; a leading +86 is what phones put there themselves. */
+export function isMobile(text: string): boolean {
+  return /^1\d{10}$/.test(text.replace(/^\+?86/, '').replace(/[\s-]/g, ''))
+}

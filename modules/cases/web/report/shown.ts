@@ -1,0 +1,38 @@
+import type { Status } from '../../contract/moves.ts'
+
+/** A place as it is said to a person, with the grid worker who looks after it. */
+export interface PlaceShown {
+  code: string
+  /** 「南湖街道 · 桂苑社区 · 第 3 网格」 */
+  name: string
+  worker?: string | undefined
+}
+
+export interface CategoryShown {
+  code: string
+  name: string
+  /** Other words residents use for it; searched, not shown. */
+  also?: readonly string[]
+}
+
+export interface CategoryGroupShown {
+  name: string
+  items: readonly CategoryShown[]
+}
+
+/** Another report nearby that may be about the same thing; without any personal word of it. */
+export interface SimilarShown {
+  title: string
+  status: Status
+  href?: string
+}
+
+/** Where the script asks while the person types. Each answers JSON; without them the server decides after sending. */
+export interface ReportLookups {
+  /** GET with `lat`, `lon` → `{ places: PlaceShown[] }`, empty outside the city. */
+  locate?: string
+  /** GET with `q` → `{ places: PlaceShown[] }`. */
+  findPlace?: string
+  /** GET with `place`, `text` → `{ cases: SimilarShown[] }`. */
+  similar?: string
+}

@@ -1,0 +1,53 @@
+import { Chips, Details, Field } from '@lianxin/ui'
+import type { CasesWords } from '../words.ts'
+import type { CategoryGroupShown, CategoryShown } from './shown.ts'
+
+interface SortProps {
+  w: CasesWords['report']
+  value: string
+  /** Offered at once; the script moves what fits the text to the front. */
+  common: readonly CategoryShown[]
+  groups: readonly CategoryGroupShown[]
+}
+
+/** What kind of matter: a few chips, and the whole list behind them. Never required. */
+export function Sort({ w, value, common, groups }: SortProps) {
+  const listed = value !== '' && !common.some((c) => c.code === value)
+  const options = [...common.map((c) => ({ value: c.code, label: c.name })), { value: '', label: w.sortUnsure }]
+  return (
+    <div data-sort data-words={JSON.stringify({ now: w.sortNow, why: w.sortWhy('{word}'), none: w.sortNone })}>
+      <Chips name="category" legend={w.sort} optional={w.optional} options={options} value={listed ? undefined : value}>
+        <p class="note" data-why role="status" />
+      </Chips>
+      <Details summary={w.sortMore} open={listed}>
+        <div data-find hidden>
+          <Field name="category_find" label={w.sortFind} hint={w.sortFindHint}>
+            {({ name: _, ...control }) => <input {...control} type="search" autocomplete="off" />}
+          </Field>
+          <div class="chips list" data-found role="status" />
+        </div>
+        <Field name="category_listed" label={w.sortList}>
+          {(control) => (
+            <select {...control}>
+              <option value="">{w.sortUnsure}</option>
+              {groups.map((group) => (
+                <optgroup key={group.name} label={group.name}>
+                  {group.items.map((item) => (
+                    <option
+                      key={item.code}
+                      value={item.code}
+                      selected={listed && item.code === value}
+                      data-also={item.also?.join(' ')}
+                    >
+                      {item.name}
+                    </option>
+                  ))}
+                </optgroup>
+              ))}
+            </select>
+          )}
+        </Field>
+      </Details>
+    </div>
+  )
+}
