@@ -1,0 +1,143 @@
+import { h } from 'preact'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Actor } from '../auth/index.ts'
+import { Unavailable } from '../db/index.ts'
+import type { Id, PlaceCode } from '../ids/index.ts'
+import { testApp, type TestApp } from '../testing/index.ts'
+import { client, handlers, page, Refusal, Refused, route, type Room } from './index.ts'
+
+const routes = {
+  greet: route({
+    method: 'POST', path: '/api/greet/{who}', summary: 'greet', power: 'public',
+    params: z.object({ who: z.string() }), body: z.object({ who: z.string().optional(), text: z.string().min(2).max(5) }),
+    reply: z.object({ said: z.string() }), refusals: ['rude'],
+  }),
+  secret: route({ method: 'GET', path: '/api/secret', summary: 'secret', power: 'greet.secret', reply: z.object({ ok: z.boolean() }), refusals: [] }),
+}
+const room: Room = {
+  name: 'greet',
+  powers: { 'greet.secret': ['clerk'] },
+  refusals: { rude: { status: 409, zh: '请礼貌一些', en: 'Please be polite' } },
+  routes: handlers(routes, {
+    async greet({ who, text }) {
+      if (text === 'oi') throw new Refusal('rude', { field: 'text', zh: '换个词', en: 'another word' })
+      if (text === 'down') throw new Unavailable('gone')
+      if (text === 'bug') throw new Error('secret detail')
+      return { said: `${text} ${who}` }
+    },
+    secret: async () => ({ ok: true }),
+  }),
+  pages: [
+    page({
+      path: '/hello', power: 'public',
+      get: async (ctx) => ({ title: ctx.lang, shell: 'resident', body: h('p', {}, ctx.size) }),
+      post: async (_, form) => ({ title: 'sent', shell: 'resident', body: h('p', {}, `${form.get('text') ?? ''} ${form.files.length}`) }),
+    }),
+    page({ path: '/mine', power: 'resident', get: async () => ({ title: 'mine', shell: 'resident', body: h('p', {}) }) }),
+  ],
+}
+const clerk = (role: string): Actor => ({
+  kind: 'staff', account: '330402040000000001' as Id, name: '甲',
+  post: { id: '330402050000000001' as Id, role, place: '330402008001000000' as PlaceCode, lo: '330402008001000000' as PlaceCode, hi: '330402008002000000' as PlaceCode },
+  posts: [],
+})
+
+let t: TestApp
+beforeAll(async () => {
+  t = await testApp([room])
+})
+afterAll(() => t.close())
+
+const greet = (text: unknown, headers: Record<string, string> = {}) =>
+  t.app.inject({ method: 'POST', url: '/api/greet/ann', payload: { text }, headers })
+
+test('a body cannot speak for another object than the path names', async () => {
+  const answer = await t.app.inject({ method: 'POST', url: '/api/greet/ann', payload: { text: 'hey', who: 'bob' } })
+  expect(answer.json()).toEqual({ said: 'hey ann' })
+})
+
+test.each([
+  ['too short', 'a', 422, 'bad_input'],
+  ['a refusal of the room', 'oi', 409, 'rude'],
+  ['the database is away', 'down', 503, 'unavailable'],
+  ['a defect', 'bug', 500, 'defect'],
+])('%s is answered with its code and a sentence', async (_, text, status, code) => {
+  const answer = await greet(text)
+  expect([answer.statusCode, answer.json().code]).toEqual([status, code])
+  expect(answer.body).not.toContain('secret detail')
+  if (status === 503) expect(answer.headers['retry-after']).toBe('2')
+})
+
+test('a wrong field is named, in both languages', async () => {
+  expect((await greet('much too long')).json().errors).toEqual([
+    { field: 'text', zh: '最多 5 个字，请删减一些', en: 'At most 5 characters; please shorten it' },
+  ])
+})
+
+test('broken JSON, an unknown type and an unknown path are answered, not crashed upon', async () => {
+  const broken = await t.app.inject({ method: 'POST', url: '/api/greet/ann', payload: '{"text":', headers: { 'content-type': 'application/json' } })
+  const odd = await t.app.inject({ method: 'POST', url: '/api/greet/ann', payload: 'x', headers: { 'content-type': 'application/x-odd' } })
+  const nowhere = await t.app.inject({ url: '/api/nowhere' })
+  expect([broken.statusCode, odd.statusCode, nowhere.statusCode]).toEqual([400, 415, 404])
+})
+
+test('a write from another site is refused, from our own page or a program it is not', async () => {
+  expect((await greet('hey', { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+  expect((await greet('hey', { origin: 'https://elsewhere.example' })).statusCode).toBe(403)
+  expect((await greet('hey', { origin: 'http://localhost:8080', host: 'localhost:8080' })).statusCode).toBe(200)
+})
+
+test('who lacks a power hears the same as if the thing did not exist', async () => {
+  const visitor = await t.app.inject({ url: '/api/secret' })
+  const other = await t.app.inject({ url: '/api/secret', headers: t.as(clerk('gridWorker')) })
+  const holder = await t.app.inject({ url: '/api/secret', headers: t.as(clerk('clerk')) })
+  expect([visitor.statusCode, other.statusCode, holder.statusCode]).toEqual([401, 404, 200])
+})
+
+test('a page for residents sends a visitor to sign in and back', async () => {
+  const answer = await t.app.inject({ url: '/mine?x=1', headers: { accept: 'text/html' } })
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/login?next=%2Fmine%3Fx%3D1'])
+})
+
+test('language and text size are chosen by a link and kept', async () => {
+  const chosen = await t.app.inject({ url: '/hello?lang=en&size=xl&keep=1' })
+  expect([chosen.statusCode, chosen.headers.location]).toEqual([303, '/hello?keep=1'])
+  const cookie = chosen.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const page = await t.app.inject({ url: '/hello', headers: { cookie } })
+  expect(page.body).toContain('<title>en</title><p>xl</p>')
+})
+
+test('a form comes in urlencoded or multipart, with its files', async () => {
+  const plain = await t.app.inject({ method: 'POST', url: '/hello', payload: 'text=a', headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+  const form = new FormData()
+  form.set('text', 'b')
+  form.set('photo', new File([new Uint8Array([1, 2])], 'x.jpg', { type: 'image/jpeg' }))
+  form.set('empty', new File([], ''))
+  const parts = await t.app.inject({ method: 'POST', url: '/hello', payload: form })
+  expect([plain.body, parts.body]).toEqual([expect.stringContaining('<p>a 0</p>'), expect.stringContaining('<p>b 1</p>')])
+})
+
+test('every answer carries the policy, and scripts need its nonce', async () => {
+  const { headers } = await t.app.inject({ url: '/hello' })
+  expect(headers['content-security-policy']).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'/)
+  expect(headers['x-content-type-options']).toBe('nosniff')
+})
+
+test('the OpenAPI document says what is served, and what it may refuse', async () => {
+  const document = (await t.app.inject({ url: '/openapi.json' })).json()
+  const greeting = document.paths['/api/greet/{who}'].post
+  expect(document.openapi).toBe('3.1.0')
+  expect(greeting.parameters[0]).toMatchObject({ name: 'who', in: 'path', required: true })
+  expect(greeting.responses['409'].description).toContain('rude')
+  expect(JSON.stringify(greeting)).not.toContain('$schema')
+  expect((await t.app.inject({ url: '/api' })).body).toContain('/api/greet/{who}')
+})
+
+test('the client is typed by the contract and throws the refusal', async () => {
+  await t.app.listen({ port: 0, host: '127.0.0.1' })
+  const [address] = t.app.addresses()
+  const api = client(routes, { base: `http://127.0.0.1:${address?.port ?? 0}` })
+  expect(await api.greet({ who: 'ann', text: 'hey' })).toEqual({ said: 'hey ann' })
+  await expect(api.greet({ who: 'ann', text: 'oi' })).rejects.toMatchObject({ code: 'rude', status: 409 } satisfies Partial<Refused>)
+})
