@@ -19,8 +19,16 @@ export interface BenchOptions {
 }
 export type Bench = (options: BenchOptions) => Promise<Line>
 
-export const atMost = (got: number, limit: number, unit = ''): Bar => ({ want: `≤ ${limit}${unit}`, got, pass: got <= limit })
-export const atLeast = (got: number, limit: number, unit = ''): Bar => ({ want: `≥ ${limit}${unit}`, got, pass: got >= limit })
+export const atMost = (got: number, limit: number, unit = ''): Bar => ({
+  want: `≤ ${limit}${unit}`,
+  got,
+  pass: got <= limit,
+})
+export const atLeast = (got: number, limit: number, unit = ''): Bar => ({
+  want: `≥ ${limit}${unit}`,
+  got,
+  pass: got >= limit,
+})
 
 /** The value that this share of the sorted values does not exceed. */
 export function percentile(sorted: ArrayLike<number>, share: number): number {

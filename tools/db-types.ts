@@ -24,8 +24,20 @@ const tables = (dir: string) => {
 for (const room of rooms.filter(({ dir }) => dir.startsWith('modules/') && tables(dir))) {
   const out = path.join(root, room.dir, 'server', 'tables.gen.ts')
   const flags = [
-    '--dialect', 'postgres', '--default-schema', 'public', '--include-pattern', `${room.name}.*`, '--out-file', out,
-    '--type-mapping', '{"timestamptz":"Temporal.Instant","date":"string","bytea":"Buffer"}', '--singularize', 'false', '--log-level', 'error',
+    '--dialect',
+    'postgres',
+    '--default-schema',
+    'public',
+    '--include-pattern',
+    `${room.name}.*`,
+    '--out-file',
+    out,
+    '--type-mapping',
+    '{"timestamptz":"Temporal.Instant","date":"string","bytea":"Buffer"}',
+    '--singularize',
+    'false',
+    '--log-level',
+    'error',
     ...(verify ? ['--verify'] : []),
   ]
   const bin = path.join(root, 'node_modules', '.bin', 'kysely-codegen')

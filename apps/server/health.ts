@@ -19,7 +19,12 @@ export function serveHealth(app: FastifyInstance, { db, ready }: Watched): void 
   })
   app.get('/healthz', async () => ({ alive: true }))
   app.get('/readyz', async (_, reply) => {
-    const answers = ready() && (await db.read({ as: 'public' }, raw(sql`select 1`)).then(() => true, () => false))
+    const answers =
+      ready() &&
+      (await db.read({ as: 'public' }, raw(sql`select 1`)).then(
+        () => true,
+        () => false,
+      ))
     return reply.status(answers ? 200 : 503).send({ ready: answers })
   })
   app.get('/metrics', async (_, reply) => {

@@ -4,7 +4,8 @@ import { startHouse } from './house.ts'
 /** Starts the whole house from the environment and stops it, acts under way first, at Ctrl-C or SIGTERM. */
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const started = performance.now()
-  const say = (line: string) => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`)
+  const say = (line: string) =>
+    console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`)
   try {
     const house = await startHouse(loadConfig(env), say)
     let stopping = false

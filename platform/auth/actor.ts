@@ -15,7 +15,13 @@ export interface Post {
 export type Actor =
   | { readonly kind: 'visitor' }
   | { readonly kind: 'resident'; readonly id: Id; readonly county: County; readonly name: string }
-  | { readonly kind: 'staff'; readonly account: Id; readonly name: string; readonly post: Post; readonly posts: readonly Post[] }
+  | {
+      readonly kind: 'staff'
+      readonly account: Id
+      readonly name: string
+      readonly post: Post
+      readonly posts: readonly Post[]
+    }
   | { readonly kind: 'system'; readonly name: string }
 
 export type Staff = Extract<Actor, { kind: 'staff' }>

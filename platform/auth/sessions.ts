@@ -40,7 +40,9 @@ export interface Sessions {
   usePost(token: string, post: Id): Promise<void>
   close(token: string): Promise<void>
   closeAll(subject: Id, exceptToken?: string): Promise<void>
-  list(subject: Id): Promise<{ createdAt: Temporal.Instant; seenAt: Temporal.Instant; ip: string; agent: string; key: string }[]>
+  list(
+    subject: Id,
+  ): Promise<{ createdAt: Temporal.Instant; seenAt: Temporal.Instant; ip: string; agent: string; key: string }[]>
 }
 
 /** Sign-ins kept in the database, so that any process can end them. */
@@ -53,8 +55,15 @@ export function sessions(db: Db, clock: Clock): Sessions {
       await db.write(
         auth,
         q.insertInto('platform.session').values({
-          token_hash: hashOf(token), subject, kind, post: post ?? null, created_at: now, seen_at: now,
-          expires_at: now.add(life[kind]), ip, agent: agent.slice(0, 300),
+          token_hash: hashOf(token),
+          subject,
+          kind,
+          post: post ?? null,
+          created_at: now,
+          seen_at: now,
+          expires_at: now.add(life[kind]),
+          ip,
+          agent: agent.slice(0, 300),
         }),
       )
       return token
@@ -63,14 +72,21 @@ export function sessions(db: Db, clock: Clock): Sessions {
       const now = clock.now()
       const [[row]] = await db.read(
         auth,
-        q.selectFrom('platform.session').selectAll().where('token_hash', '=', hashOf(token)).where('expires_at', '>', now),
+        q
+          .selectFrom('platform.session')
+          .selectAll()
+          .where('token_hash', '=', hashOf(token))
+          .where('expires_at', '>', now),
       )
       if (!row) return undefined
       const kind = row.kind === 'staff' ? 'staff' : 'resident'
       if (Temporal.Instant.compare(row.seen_at.add(idle[kind]), now) < 0) return undefined
       // Written at most once in five minutes: a click must not cost a write.
       if (Temporal.Instant.compare(row.seen_at.add({ minutes: 5 }), now) < 0)
-        await db.write(auth, q.updateTable('platform.session').set({ seen_at: now }).where('token_hash', '=', row.token_hash))
+        await db.write(
+          auth,
+          q.updateTable('platform.session').set({ seen_at: now }).where('token_hash', '=', row.token_hash),
+        )
       return { subject: row.subject as Id, kind, post: row.post as Id | null, createdAt: row.created_at }
     },
     async usePost(token, post) {
@@ -86,10 +102,19 @@ export function sessions(db: Db, clock: Clock): Sessions {
     async list(subject) {
       const [rows] = await db.read(
         auth,
-        q.selectFrom('platform.session').selectAll().where('subject', '=', subject).where('expires_at', '>', clock.now()).orderBy('seen_at', 'desc'),
+        q
+          .selectFrom('platform.session')
+          .selectAll()
+          .where('subject', '=', subject)
+          .where('expires_at', '>', clock.now())
+          .orderBy('seen_at', 'desc'),
       )
       return rows.map((row) => ({
-        createdAt: row.created_at, seenAt: row.seen_at, ip: row.ip, agent: row.agent, key: row.token_hash.toString('hex').slice(0, 12),
+        createdAt: row.created_at,
+        seenAt: row.seen_at,
+        ip: row.ip,
+        agent: row.agent,
+        key: row.token_hash.toString('hex').slice(0, 12),
       }))
     },
   }

@@ -8,14 +8,24 @@ const whole = (least: number, most: number) => z.coerce.number().int().min(least
 const settings = {
   PORT: whole(0, 65_535).default(8080).describe('port of the web pages'),
   HOST: z.string().default('127.0.0.1').describe('address to listen on; 0.0.0.0 behind a proxy'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('a PostgreSQL server (15 to 18); without it one is started in the data folder'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('a PostgreSQL server (15 to 18); without it one is started in the data folder'),
   LIANXIN_DATA: z.string().default('.data').describe('folder of the embedded database, keys and files'),
   LIANXIN_ROLE: z.enum(['all', 'web', 'worker']).default('all').describe('what this process does'),
-  LIANXIN_DEMO: z.enum(['city', 'town', 'none']).default('city').describe('the demonstration city, one township of it, or nothing'),
+  LIANXIN_DEMO: z
+    .enum(['city', 'town', 'none'])
+    .default('city')
+    .describe('the demonstration city, one township of it, or nothing'),
   LIANXIN_DEMO_CASES: whole(0, 10_000_000).default(34_000).describe('requests in the demonstration year'),
   LIANXIN_DEMO_SEED: whole(1, 1_000_000).default(1).describe('the same number makes the same city'),
   LIANXIN_CITY: whole(110_000, 999_999).default(330_400).describe('six digits of the city'),
-  LIANXIN_SECRET: z.string().min(32).optional().describe('secret for role passwords and look-up hashes; made and kept in the data folder when missing'),
+  LIANXIN_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('secret for role passwords and look-up hashes; made and kept in the data folder when missing'),
   LIANXIN_ORIGIN: z.url().optional().describe('public address of the pages, for links in messages'),
   LIANXIN_TRUST_PROXY: z.stringbool().default(false).describe('take the client address from X-Forwarded-For'),
   LIANXIN_REPORTS_PER_HOUR: whole(1, 1_000_000).default(60).describe('reports one address may send in an hour'),
@@ -34,7 +44,9 @@ export interface Config extends z.infer<typeof schema> {
  * what was given and what it may be.
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.keys(settings).flatMap((key) => (env[key] === undefined || env[key] === '' ? [] : [[key, env[key]]])))
+  const given = Object.fromEntries(
+    Object.keys(settings).flatMap((key) => (env[key] === undefined || env[key] === '' ? [] : [[key, env[key]]])),
+  )
   const read = schema.safeParse(given)
   if (!read.success) {
     const [issue] = read.error.issues

@@ -34,12 +34,24 @@ function embeddedBin(): string {
  */
 function asServer(command: string, args: readonly string[], user: string | undefined): [string, string[]] {
   if (!user) return [command, [...args]]
-  const drop = ['--reuid', user, '--regid', user, '--clear-groups', '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override']
+  const drop = [
+    '--reuid',
+    user,
+    '--regid',
+    user,
+    '--clear-groups',
+    '--inh-caps',
+    '+dac_override',
+    '--ambient-caps',
+    '+dac_override',
+  ]
   return ['setpriv', [...drop, '--securebits', '+no_setuid_fixup', command, ...args]]
 }
 
 function idOfUser(name: string): { uid: number; gid: number } | undefined {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((one) => one.startsWith(`${name}:`))
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((one) => one.startsWith(`${name}:`))
   const [, , uid, gid] = line?.split(':') ?? []
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined
 }
@@ -50,7 +62,9 @@ function freePort(): Promise<number> {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }
@@ -72,7 +86,14 @@ function livingPort(data: string): number | undefined {
 
 async function answers(port: number, password: string, deadline: number): Promise<void> {
   for (;;) {
-    const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres', connectionTimeoutMillis: 2000 })
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port,
+      user: 'postgres',
+      password,
+      database: 'postgres',
+      connectionTimeoutMillis: 2000,
+    })
     client.on('error', () => undefined)
     try {
       await client.connect()
@@ -120,7 +141,18 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     mkdirSync(data, { mode: 0o700 })
     writeFileSync(secret, randomBytes(24).toString('hex'), { mode: 0o600 })
     if (owner) for (const path of [folder, data, secret]) chownSync(path, owner.uid, owner.gid)
-    const init = ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8', '--locale=C.UTF-8']
+    const init = [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${secret}`,
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+    ]
     const [command, args] = asServer(join(bin, 'initdb'), init, user)
     const made = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } })
     if (made.status !== 0) {

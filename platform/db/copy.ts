@@ -13,7 +13,8 @@ type Value = string | number | bigint | boolean | null | undefined | Uint8Array 
 
 function field(value: Value): string {
   if (value === null || value === undefined) return '\\N'
-  if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
+  if (value instanceof Uint8Array)
+    return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
   const text = typeof value === 'string' ? value : String(value)
   return /[\\\t\n\r]/.test(text)
     ? text.replace(/[\\\t\n\r]/g, (c) => (c === '\\' ? '\\\\' : c === '\t' ? '\\t' : c === '\n' ? '\\n' : '\\r'))
@@ -45,7 +46,10 @@ export async function copyRows(owner: pg.ClientBase, to: CopyTable, rows: Iterab
     }
     if (chunk) yield chunk
   }
-  await pipeline(Readable.from(lines()), owner.query(copyFrom(`copy ${to.table} (${to.columns.join(', ')}) from stdin`)))
+  await pipeline(
+    Readable.from(lines()),
+    owner.query(copyFrom(`copy ${to.table} (${to.columns.join(', ')}) from stdin`)),
+  )
   if (forced) await owner.query(`alter table ${to.table} force row level security`)
   return count
 }

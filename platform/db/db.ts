@@ -80,7 +80,15 @@ export function openDb(options: DbOptions): Db {
     if (open) return open
     const { user, password } = options.password(role)
     const { host, port, database } = options
-    const pool: PoolOptions = { host, port, database, user, password, max: options.max?.[role] ?? defaultMax[role], pipeline: true }
+    const pool: PoolOptions = {
+      host,
+      port,
+      database,
+      user,
+      password,
+      max: options.max?.[role] ?? defaultMax[role],
+      pipeline: true,
+    }
     const made = openPool(options.ssl ? { ...pool, ssl: true } : pool, log)
     pools.set(role, made)
     return made

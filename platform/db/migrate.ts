@@ -48,11 +48,17 @@ export async function migrate(owner: pg.ClientBase, migrations: readonly Migrati
       await owner.query('begin')
       try {
         await owner.query(one.text)
-        await owner.query('insert into platform.migration (room, name, sha256) values ($1, $2, $3)', [one.room, one.name, one.sha256])
+        await owner.query('insert into platform.migration (room, name, sha256) values ($1, $2, $3)', [
+          one.room,
+          one.name,
+          one.sha256,
+        ])
         await owner.query('commit')
       } catch (error) {
         await owner.query('rollback')
-        throw new Error(`migration ${key} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+        throw new Error(`migration ${key} failed: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        })
       }
       ran.push(key)
     }

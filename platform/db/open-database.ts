@@ -34,7 +34,15 @@ const ident = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 async function connect(options: OpenOptions, database: string, user: string, password: string): Promise<pg.Client> {
   const { host, port } = options
-  const client = new pg.Client({ host, port, database, user, password, ...(options.ssl ? { ssl: true } : {}), options: '-c timezone=UTC' })
+  const client = new pg.Client({
+    host,
+    port,
+    database,
+    user,
+    password,
+    ...(options.ssl ? { ssl: true } : {}),
+    options: '-c timezone=UTC',
+  })
   client.on('error', options.log ?? (() => undefined))
   await client.connect()
   return client
@@ -74,5 +82,12 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     ...(options.max ? { max: options.max } : {}),
     ...(options.log ? { log: options.log } : {}),
   })
-  return { db, owner, ownerPassword: rolePassword(secret, 'migrate'), where: { host, port, database, secret }, migrated, close: () => db.close() }
+  return {
+    db,
+    owner,
+    ownerPassword: rolePassword(secret, 'migrate'),
+    where: { host, port, database, secret },
+    migrated,
+    close: () => db.close(),
+  }
 }

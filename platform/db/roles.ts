@@ -3,7 +3,14 @@ import type pg from 'pg'
 import type { ScopeRole } from './scope.ts'
 
 /** The roles that run, none of which owns a table, bypasses row security or may create anything. */
-export const runtimeRoles = ['web', 'resident', 'intake', 'worker', 'public', 'auth'] as const satisfies readonly ScopeRole[]
+export const runtimeRoles = [
+  'web',
+  'resident',
+  'intake',
+  'worker',
+  'public',
+  'auth',
+] as const satisfies readonly ScopeRole[]
 
 /** A role's password comes from one secret of the installation, so only that secret has to be kept. */
 export function rolePassword(secret: string, role: string): string {
@@ -28,7 +35,13 @@ export async function ensureRoles(admin: pg.ClientBase, secret: string): Promise
       await admin.query(`${verb} role ${name} login nosuperuser nocreatedb nocreaterole password '${password}'`)
     } catch (error) {
       // Two processes starting at once both see the role missing; the second is late by a moment.
-      if (!(error instanceof Error && 'code' in error && (error.code === '42710' || error.code === '23505' || error.code === 'XX000')))
+      if (
+        !(
+          error instanceof Error &&
+          'code' in error &&
+          (error.code === '42710' || error.code === '23505' || error.code === 'XX000')
+        )
+      )
         throw error
     }
   }

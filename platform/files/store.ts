@@ -34,5 +34,9 @@ export function fileRow(county: County, id: Id, file: ReadFile, at: Temporal.Ins
 
 /** A stored file. Who may see it is decided by the room that holds it, before this is asked. */
 export function findFile(county: County, id: Id) {
-  return q.selectFrom('platform.file').select(['mime', 'body', 'kind']).where('county', '=', county).where('id', '=', id)
+  return q
+    .selectFrom('platform.file')
+    .select(['mime', 'body', 'kind'])
+    .where('county', '=', county)
+    .where('id', '=', id)
 }

@@ -69,7 +69,12 @@ function problemOf(refusal: Refusal, text: RefusalText, lang: 'zh' | 'en'): Prob
 }
 
 /** Says no: problem+json to programs, a page with the sentence and a way on to people. A defect is logged, never shown. */
-export async function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, parts: AppParts): Promise<FastifyReply> {
+export async function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: AppParts,
+): Promise<FastifyReply> {
   const refusal = refusalOf(error)
   const text = parts.texts[refusal.code] ?? parts.texts['defect']
   if (!text) throw new Error('the platform refusals are missing')
@@ -80,7 +85,10 @@ export async function answerError(error: unknown, request: FastifyRequest, reply
   void reply.status(text.status)
 
   const wantsPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
-  if (!wantsPage) return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify({ type: 'about:blank', ...problem }))
+  if (!wantsPage)
+    return reply
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify({ type: 'about:blank', ...problem }))
 
   const desk = request.url.startsWith('/console')
   if (refusal.code === 'not_signed_in') {
@@ -94,7 +102,11 @@ export async function answerError(error: unknown, request: FastifyRequest, reply
   const body: JSX.Element = h('section', { class: 'card notice' }, [
     h('h1', {}, problem.title),
     problem.detail ? h('p', {}, problem.detail) : null,
-    h('p', {}, [h('a', { href: request.headers.referer ?? '/' }, back), ' · ', h('a', { href: desk ? '/console' : '/' }, home)]),
+    h('p', {}, [
+      h('a', { href: request.headers.referer ?? '/' }, back),
+      ' · ',
+      h('a', { href: desk ? '/console' : '/' }, home),
+    ]),
   ])
   const shell = parts.shells[desk ? 'console' : 'resident']
   const view = { title: problem.title, body, shell: desk ? ('console' as const) : ('resident' as const) }

@@ -41,7 +41,10 @@ export interface AppParts extends AppOptions {
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.logLevel === 'silent' ? false : { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger:
+      options.logLevel === 'silent'
+        ? false
+        : { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     logController: new LogController({ disableRequestLogging: options.logLevel !== 'debug' }),
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 1_048_576,
@@ -56,7 +59,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 1_048_576 })
-  await app.register(multipart, { limits: { files: 6, fileSize: 12_000_000, fields: 60, fieldSize: 262_144, parts: 80 } })
+  await app.register(multipart, {
+    limits: { files: 6, fileSize: 12_000_000, fields: 60, fieldSize: 262_144, parts: 80 },
+  })
   await app.register(rateLimit, { global: false })
   guardRequests(app, parts)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, parts))

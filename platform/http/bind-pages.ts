@@ -30,10 +30,16 @@ function send(answer: PageAnswer, ctx: PageContext, reply: FastifyReply, parts: 
   if ('to' in answer) return reply.redirect(answer.to, 303)
   if ('raw' in answer) {
     if (answer.headers) void reply.headers(answer.headers)
-    return reply.status(answer.status ?? 200).type(answer.mime).send(answer.raw)
+    return reply
+      .status(answer.status ?? 200)
+      .type(answer.mime)
+      .send(answer.raw)
   }
   const html = parts.shells[answer.shell](answer, ctx)
-  return reply.status(answer.status ?? 200).type('text/html; charset=utf-8').send(html)
+  return reply
+    .status(answer.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(html)
 }
 
 /** Binds a room's pages. A form that is refused is shown again by the page itself, with everything that was typed. */
@@ -44,7 +50,8 @@ export function bindPages(app: FastifyInstance, pages: readonly Page[], parts: A
       const allowed = needs(page.power, actor, parts)
       if (allowed !== 'ok') throw new Refusal(allowed)
       const ctx = pageContext(request, reply, actor, parts)
-      if (request.method === 'POST' && page.post) return send(await page.post(ctx, await readForm(request)), ctx, reply, parts)
+      if (request.method === 'POST' && page.post)
+        return send(await page.post(ctx, await readForm(request)), ctx, reply, parts)
       if (page.get) return send(await page.get(ctx), ctx, reply, parts)
       throw new Refusal('not_found')
     }

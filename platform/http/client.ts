@@ -30,7 +30,8 @@ function addressOf(base: string, spec: RouteSpec, input: Record<string, unknown>
   const query = new URLSearchParams()
   for (const name of Object.keys(spec.query?.shape ?? {})) {
     const value = input[name]
-    if (value !== undefined) query.set(name, String(value))
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      query.set(name, String(value))
   }
   const search = query.toString()
   return `${base}${path}${search ? `?${search}` : ''}`

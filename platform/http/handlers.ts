@@ -25,5 +25,9 @@ export function handlers<T extends Readonly<Record<string, RouteSpec>>>(
   routes: T,
   answers: { readonly [K in keyof T]: (input: Input<T[K]>, ctx: RequestContext) => Promise<Reply<T[K]>> },
 ): BoundRoute[] {
-  return Object.entries(routes).map(([name, spec]) => ({ name, spec, handle: answers[name as keyof T] as BoundRoute['handle'] }))
+  return Object.entries(routes).map(([name, spec]) => ({
+    name,
+    spec,
+    handle: answers[name as keyof T] as BoundRoute['handle'],
+  }))
 }

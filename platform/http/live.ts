@@ -10,12 +10,19 @@ export function liveEvents(feed: LiveFeed, lo: string, hi: string, wants: (act: 
   const out = new PassThrough()
   out.write('retry: 3000\n\n')
   const stop = feed.listen(lo, hi, (event) => {
-    if (wants(event.act)) out.write(`id: ${event.county}:${event.pos}\ndata: ${JSON.stringify({ object: event.object, act: event.act })}\n\n`)
+    if (wants(event.act))
+      out.write(
+        `id: ${event.county}:${event.pos}\ndata: ${JSON.stringify({ object: event.object, act: event.act })}\n\n`,
+      )
   })
   const beat = setInterval(() => out.write(': \n\n'), 20_000)
   out.on('close', () => {
     clearInterval(beat)
     stop()
   })
-  return { raw: out, mime: 'text/event-stream; charset=utf-8', headers: { 'cache-control': 'no-store', 'x-accel-buffering': 'no' } }
+  return {
+    raw: out,
+    mime: 'text/event-stream; charset=utf-8',
+    headers: { 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+  }
 }

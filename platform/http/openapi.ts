@@ -13,7 +13,10 @@ function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'):
   if (!schema) return []
   const whole = schemaOf(schema, 'input') as { properties?: Record<string, Schema>; required?: string[] }
   return Object.entries(whole.properties ?? {}).map(([name, one]) => ({
-    name, in: place, required: place === 'path' || (whole.required?.includes(name) ?? false), schema: one,
+    name,
+    in: place,
+    required: place === 'path' || (whole.required?.includes(name) ?? false),
+    schema: one,
   }))
 }
 
@@ -26,7 +29,13 @@ const problem = {
     title: { type: 'string', description: 'the sentence for the person who reads it' },
     detail: { type: 'string' },
     field: { type: 'string' },
-    errors: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, zh: { type: 'string' }, en: { type: 'string' } } } },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { field: { type: 'string' }, zh: { type: 'string' }, en: { type: 'string' } },
+      },
+    },
   },
 }
 
@@ -34,7 +43,13 @@ const problem = {
 const always = ['bad_input', 'too_many', 'unavailable']
 
 function refusalsOf(route: BoundRoute): string[] {
-  return [...new Set([...route.spec.refusals, ...(route.spec.power === 'public' ? [] : ['not_signed_in', 'not_found']), ...always])]
+  return [
+    ...new Set([
+      ...route.spec.refusals,
+      ...(route.spec.power === 'public' ? [] : ['not_signed_in', 'not_found']),
+      ...always,
+    ]),
+  ]
 }
 
 function operation(route: BoundRoute, texts: RefusalTable): Schema {
@@ -51,13 +66,18 @@ function operation(route: BoundRoute, texts: RefusalTable): Schema {
     description: `power: ${spec.power}`,
     tags: [spec.path.split('/')[2] ?? 'api'],
     parameters: [...parametersOf(spec.params, 'path'), ...parametersOf(spec.query, 'query')],
-    ...(spec.body ? { requestBody: { required: true, ...content('application/json', schemaOf(spec.body, 'input')) } } : {}),
+    ...(spec.body
+      ? { requestBody: { required: true, ...content('application/json', schemaOf(spec.body, 'input')) } }
+      : {}),
     responses: {
       200: { description: 'done', ...content('application/json', schemaOf(spec.reply, 'output')) },
       ...Object.fromEntries(
         [...byStatus].map(([status, lines]) => [
           status,
-          { description: lines.join('\n'), ...content('application/problem+json', { $ref: '#/components/schemas/Problem' }) },
+          {
+            description: lines.join('\n'),
+            ...content('application/problem+json', { $ref: '#/components/schemas/Problem' }),
+          },
         ]),
       ),
     },
@@ -87,7 +107,9 @@ export function openApiPage(routes: readonly BoundRoute[], texts: RefusalTable):
       const { spec, name } = route
       const json = (schema: z.ZodType | undefined, io: 'input' | 'output') =>
         schema ? `<pre>${escape(JSON.stringify(schemaOf(schema, io), null, 1))}</pre>` : '<p>–</p>'
-      const nos = refusalsOf(route).map((code) => `<li><code>${code}</code> ${texts[code]?.status ?? ''} ${escape(texts[code]?.zh ?? '')}</li>`)
+      const nos = refusalsOf(route).map(
+        (code) => `<li><code>${code}</code> ${texts[code]?.status ?? ''} ${escape(texts[code]?.zh ?? '')}</li>`,
+      )
       return `<details id="${name}"><summary><b>${spec.method}</b> <code>${escape(spec.path)}</code> ${escape(spec.summary)} <small>${escape(spec.power)}</small></summary>
 <h3>query</h3>${json(spec.query, 'input')}<h3>body</h3>${json(spec.body, 'input')}<h3>reply</h3>${json(spec.reply, 'output')}<h3>refusals</h3><ul>${nos.join('')}</ul></details>`
     })

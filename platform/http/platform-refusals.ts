@@ -10,6 +10,14 @@ export const platformRefusals = refusals({
   too_large: { status: 413, zh: '内容太大，请减小后再提交', en: 'That is too large; please make it smaller' },
   wrong_type: { status: 415, zh: '不支持这种格式', en: 'This format is not supported' },
   too_many: { status: 429, zh: '操作太频繁，请稍后再试', en: 'Too many requests; please try again later' },
-  unavailable: { status: 503, zh: '系统暂时繁忙，请稍后再试；已经收到编号的内容不会丢失', en: 'Temporarily unavailable; what was acknowledged is not lost' },
-  defect: { status: 500, zh: '系统出错了，我们已记录。您填写的内容请先保留，稍后再试', en: 'Something went wrong on our side and was recorded. Please keep what you typed and try again later' },
+  unavailable: {
+    status: 503,
+    zh: '系统暂时繁忙，请稍后再试；已经收到编号的内容不会丢失',
+    en: 'Temporarily unavailable; what was acknowledged is not lost',
+  },
+  defect: {
+    status: 500,
+    zh: '系统出错了，我们已记录。您填写的内容请先保留，稍后再试',
+    en: 'Something went wrong on our side and was recorded. Please keep what you typed and try again later',
+  },
 })

@@ -30,7 +30,11 @@ export function setSessionOn(reply: FastifyReply, parts: AppParts): (token: stri
     if (token === undefined) void reply.clearCookie(SESSION_COOKIE, { path: '/' })
     else
       void reply.setCookie(SESSION_COOKIE, token, {
-        path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secureCookies ?? false, maxAge: 60 * 60 * 24 * 30,
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: parts.secureCookies ?? false,
+        maxAge: 60 * 60 * 24 * 30,
       })
   }
 }
@@ -44,7 +48,10 @@ export function needs(power: string, actor: Actor, parts: AppParts): 'ok' | 'not
 export type LimitSpec = { readonly name: string; readonly max: number; readonly seconds: number } | undefined
 
 /** The rate limit of a route for the plugin's route options; the installation may widen or lift it. */
-export function limitConfig(limit: LimitSpec, parts: AppParts): { rateLimit: false | { max: number; timeWindow: number } } {
+export function limitConfig(
+  limit: LimitSpec,
+  parts: AppParts,
+): { rateLimit: false | { max: number; timeWindow: number } } {
   if (!limit) return { rateLimit: false }
   const perHour = parts.limits?.[limit.name]
   if (perHour === 0) return { rateLimit: false }

@@ -21,8 +21,17 @@ export interface JobsOptions {
 export async function startJobs(options: JobsOptions, jobs: readonly Job[]): Promise<Running> {
   const { host, port, database, user, password, ssl } = options
   const boss = new PgBoss({
-    host, port, database, user, password, ...(ssl ? { ssl } : {}),
-    schema: 'pgboss', max: 4, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5, createSchema: false,
+    host,
+    port,
+    database,
+    user,
+    password,
+    ...(ssl ? { ssl } : {}),
+    schema: 'pgboss',
+    max: 4,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    createSchema: false,
   })
   boss.on('error', options.log)
   await boss.start()

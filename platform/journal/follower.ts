@@ -35,7 +35,13 @@ const BATCH = 500
 export async function followOnce(db: Db, follower: Follower, county: County): Promise<number> {
   return db.act(countyScope(county), async (t) => {
     const [[cursor], entries] = await t.send(
-      q.selectFrom('journal.follower').select('pos').where('county', '=', county).where('name', '=', follower.name).forUpdate().skipLocked(),
+      q
+        .selectFrom('journal.follower')
+        .select('pos')
+        .where('county', '=', county)
+        .where('name', '=', follower.name)
+        .forUpdate()
+        .skipLocked(),
       raw<FollowedEntry>(sql`
         select p.county, p.pos, e.object, e.version, e.act, e.actor, e.place, e.at, e.why, e.body
         from journal.position p join journal.entry e on e.county = p.county and e.object = p.object and e.version = p.version
@@ -50,7 +56,11 @@ export async function followOnce(db: Db, follower: Follower, county: County): Pr
     const writes = await follower.follow(mine, { send: t.send }, county)
     await t.finish(
       ...writes,
-      q.updateTable('journal.follower').set({ pos: last.pos }).where('county', '=', county).where('name', '=', follower.name),
+      q
+        .updateTable('journal.follower')
+        .set({ pos: last.pos })
+        .where('county', '=', county)
+        .where('name', '=', follower.name),
     )
     return mine.length
   })

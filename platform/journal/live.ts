@@ -32,7 +32,10 @@ export function liveFeed(db: Db, log: (error: unknown) => void): LiveFeed {
       cursors.clear()
       return false
     }
-    const [heads] = await db.read(everywhere, raw<{ county: number; pos: string }>(sql`select county, pos from journal.head`))
+    const [heads] = await db.read(
+      everywhere,
+      raw<{ county: number; pos: string }>(sql`select county, pos from journal.head`),
+    )
     for (const { county, pos } of heads) {
       const from = cursors.get(county)
       cursors.set(county, pos)

@@ -64,7 +64,19 @@ export interface EntryText {
 
 /** SHA-256 over the entry's fields and the hash before it. The time is taken to the millisecond, as it was recorded. */
 export function entryHash(e: EntryText): Buffer {
-  const text = [e.county, e.object, e.version, e.act, e.act_id, e.actor, e.actor_name, e.place, e.at.epochMilliseconds, e.why ?? '', e.body]
+  const text = [
+    e.county,
+    e.object,
+    e.version,
+    e.act,
+    e.act_id,
+    e.actor,
+    e.actor_name,
+    e.place,
+    e.at.epochMilliseconds,
+    e.why ?? '',
+    e.body,
+  ]
   return createHash('sha256')
     .update(e.prev ?? '')
     .update(JSON.stringify(text))

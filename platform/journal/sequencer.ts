@@ -15,7 +15,11 @@ export function countyScope(county: County): Scope {
 }
 
 /** The worker's view over all counties, for looks that name none. */
-export const everywhere: Scope = { as: 'worker', lo: '100000000000000000' as PlaceCode, hi: '999999999999999999' as PlaceCode }
+export const everywhere: Scope = {
+  as: 'worker',
+  lo: '100000000000000000' as PlaceCode,
+  hi: '999999999999999999' as PlaceCode,
+}
 
 class Held extends Error {}
 
@@ -35,14 +39,19 @@ export async function sequenceCounty(db: Db, county: County): Promise<number> {
       )
       if (!head) throw new Held()
       if (rows.length === 0) return 0
-      rows.sort((a, b) => (a.object === b.object ? a.version - b.version : BigInt(a.object) < BigInt(b.object) ? -1 : 1))
+      rows.sort((a, b) =>
+        a.object === b.object ? a.version - b.version : BigInt(a.object) < BigInt(b.object) ? -1 : 1,
+      )
       const first = BigInt(head.pos) + 1n
       await t.finish(
         raw(sql`insert into journal.position (county, pos, object, version)
           select ${county}, p.pos, p.object, p.version
           from unnest(${rows.map((_, i) => String(first + BigInt(i)))}::int8[], ${rows.map((r) => r.object)}::int8[],
             ${rows.map((r) => r.version)}::int4[]) as p(pos, object, version)`),
-        q.updateTable('journal.head').set({ pos: String(first + BigInt(rows.length) - 1n) }).where('county', '=', county),
+        q
+          .updateTable('journal.head')
+          .set({ pos: String(first + BigInt(rows.length) - 1n) })
+          .where('county', '=', county),
       )
       return rows.length
     })

@@ -33,8 +33,15 @@ export function messageRow(one: OutgoingMessage) {
   return q
     .insertInto('platform.message')
     .values({
-      county: one.county, key: one.key, channel: 'sms', recipient: one.to, body: one.text,
-      created_at: one.at, sent_at: null, tries: 0, next_try_at: one.at,
+      county: one.county,
+      key: one.key,
+      channel: 'sms',
+      recipient: one.to,
+      body: one.text,
+      created_at: one.at,
+      sent_at: null,
+      tries: 0,
+      next_try_at: one.at,
     })
     .onConflict((oc) => oc.doNothing())
 }
@@ -47,16 +54,23 @@ const MOST_TRIES = 80
 export async function sendDueMessages(db: Db, sms: SmsPort, now: Temporal.Instant): Promise<number> {
   const [due] = await db.read(
     everywhere,
-    q.selectFrom('platform.message').select(['county', 'key', 'recipient', 'body', 'tries'])
-      .where('sent_at', 'is', null).where('next_try_at', '<=', now).where('tries', '<', MOST_TRIES)
-      .orderBy('next_try_at').limit(100),
+    q
+      .selectFrom('platform.message')
+      .select(['county', 'key', 'recipient', 'body', 'tries'])
+      .where('sent_at', 'is', null)
+      .where('next_try_at', '<=', now)
+      .where('tries', '<', MOST_TRIES)
+      .orderBy('next_try_at')
+      .limit(100),
   )
   let left = 0
   for (const one of due) {
     // Claimed before it is sent: of two senders one gets the row, and a crash between costs a delay, not a double.
     const [claimed] = await db.write(
       everywhere,
-      raw<{ key: string }>(sql`update platform.message set tries = tries + 1, next_try_at = ${now.add({ seconds: waitSeconds(one.tries) })}
+      raw<{
+        key: string
+      }>(sql`update platform.message set tries = tries + 1, next_try_at = ${now.add({ seconds: waitSeconds(one.tries) })}
         where county = ${one.county} and key = ${one.key} and sent_at is null and tries = ${one.tries} returning key`),
     )
     if (claimed.length === 0) continue
@@ -65,7 +79,14 @@ export async function sendDueMessages(db: Db, sms: SmsPort, now: Temporal.Instan
     } catch {
       continue
     }
-    await db.write(everywhere, q.updateTable('platform.message').set({ sent_at: now }).where('county', '=', one.county).where('key', '=', one.key))
+    await db.write(
+      everywhere,
+      q
+        .updateTable('platform.message')
+        .set({ sent_at: now })
+        .where('county', '=', one.county)
+        .where('key', '=', one.key),
+    )
     left++
   }
   return left

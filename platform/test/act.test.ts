@@ -21,18 +21,38 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const first = (actId: string = randomUUID(), serial = 1) =>
-  record({ county, object: idOf(county, kinds.case, serial), place, act: 'cases.report', actId, actor: visitor, at, body: { b: 1, a: '中文' } })
+  record({
+    county,
+    object: idOf(county, kinds.case, serial),
+    place,
+    act: 'cases.report',
+    actId,
+    actor: visitor,
+    at,
+    body: { b: 1, a: '中文' },
+  })
 
 test('an act is two trips: open, scope and locked read; then the writes and the commit', async () => {
   await t.db.write(scope, ...first(randomUUID(), 99).statements)
   const before = t.db.trips()
   await t.db.act(scope, async (act) => {
     const [[found]] = await act.send(
-      q.selectFrom('journal.entry').select(['version', 'hash']).where('county', '=', county).where('object', '=', idOf(county, 0, 99)),
+      q
+        .selectFrom('journal.entry')
+        .select(['version', 'hash'])
+        .where('county', '=', county)
+        .where('object', '=', idOf(county, 0, 99)),
     )
     expect(found?.version).toBe(1)
     const next = record({
-      county, object: idOf(county, 0, 99), place, act: 'cases.accept', actId: randomUUID(), actor: visitor, at, body: {},
+      county,
+      object: idOf(county, 0, 99),
+      place,
+      act: 'cases.accept',
+      actId: randomUUID(),
+      actor: visitor,
+      at,
+      body: {},
       prev: { version: 1, hash: found?.hash ?? Buffer.alloc(0) },
     })
     await act.finish(...next.statements)
@@ -43,7 +63,10 @@ test('an act is two trips: open, scope and locked read; then the writes and the 
 test('what was recorded hashes to the same after the way through the database', async () => {
   const entry = first()
   await t.db.write(scope, ...entry.statements)
-  const [[row]] = await t.db.read(scope, q.selectFrom('journal.entry').selectAll().where('act_id', '=', entry.row.act_id))
+  const [[row]] = await t.db.read(
+    scope,
+    q.selectFrom('journal.entry').selectAll().where('act_id', '=', entry.row.act_id),
+  )
   expect(row && entryHash(row)).toEqual(entry.hash)
   expect(row?.body).toBe('{"a":"中文","b":1}')
 })
@@ -51,9 +74,11 @@ test('what was recorded hashes to the same after the way through the database', 
 test('the same act sent twice is known as repeated, and the connection stays clean', async () => {
   const actId = randomUUID()
   await t.db.write(scope, ...first(actId, 7).statements)
-  await expect(t.db.act(scope, async (act) => {
-    await act.finish(...first(actId, 8).statements)
-  })).rejects.toBeInstanceOf(Repeated)
+  await expect(
+    t.db.act(scope, async (act) => {
+      await act.finish(...first(actId, 8).statements)
+    }),
+  ).rejects.toBeInstanceOf(Repeated)
   const [[one]] = await t.db.read(scope, raw<{ n: number }>(sql`select 1 as n`))
   expect(one?.n).toBe(1)
 })
@@ -66,11 +91,19 @@ test('a row outside the scope can be neither read nor written', async () => {
 })
 
 test('an act that throws leaves nothing behind', async () => {
-  await expect(t.db.act(scope, async (act) => {
-    await act.send(...first(randomUUID(), 30).statements)
-    throw new Error('changed my mind')
-  })).rejects.toThrow('changed my mind')
-  const [rows] = await t.db.read(scope, q.selectFrom('journal.entry').select('act').where('object', '=', idOf(county, 0, 30)))
+  await expect(
+    t.db.act(scope, async (act) => {
+      await act.send(...first(randomUUID(), 30).statements)
+      throw new Error('changed my mind')
+    }),
+  ).rejects.toThrow('changed my mind')
+  const [rows] = await t.db.read(
+    scope,
+    q
+      .selectFrom('journal.entry')
+      .select('act')
+      .where('object', '=', idOf(county, 0, 30)),
+  )
   expect(rows).toEqual([])
 })
 

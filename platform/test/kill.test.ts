@@ -19,7 +19,13 @@ afterAll(() => t.close())
 /** Runs the writer until it has acknowledged `enough` acts, then kills it −9. Returns what it acknowledged. */
 async function killedWriter(enough: number, from: number): Promise<string[]> {
   const { port, database, secret } = t.where
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), String(port), database, secret, String(from)])
+  const child = spawn(process.execPath, [
+    join(import.meta.dirname, 'writer.ts'),
+    String(port),
+    database,
+    secret,
+    String(from),
+  ])
   let text = ''
   child.stdout.setEncoding('utf8')
   child.stdout.on('data', (chunk: string) => {

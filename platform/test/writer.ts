@@ -20,8 +20,14 @@ let serial = Number(from)
 async function write(): Promise<void> {
   for (;;) {
     const one = record({
-      county, object: idOf(county, 0, ++serial), place: toPlaceCode('330402008001001000'), act: 'cases.report', actId: randomUUID(),
-      actor: visitor, at: Temporal.Now.instant(), body: {},
+      county,
+      object: idOf(county, 0, ++serial),
+      place: toPlaceCode('330402008001001000'),
+      act: 'cases.report',
+      actId: randomUUID(),
+      actor: visitor,
+      at: Temporal.Now.instant(),
+      body: {},
     })
     await db.act(scope, async (t) => {
       await t.finish(...one.statements)

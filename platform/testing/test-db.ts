@@ -14,11 +14,16 @@ export interface TestDb extends Database {
 export function allMigrations(): Migration[] {
   const rooms = JSON.parse(readFileSync(join(root, 'rooms.json'), 'utf8')) as string[]
   return migrationsOf(
-    rooms.map((room) => ({ room, folder: join(root, room === 'platform' ? 'platform' : `modules/${room}`, 'migrations') })),
+    rooms.map((room) => ({
+      room,
+      folder: join(root, room === 'platform' ? 'platform' : `modules/${room}`, 'migrations'),
+    })),
   )
 }
 
-const systemBin = process.env['LIANXIN_TEST_PG'] ? `/usr/lib/postgresql/${process.env['LIANXIN_TEST_PG']}/bin` : undefined
+const systemBin = process.env['LIANXIN_TEST_PG']
+  ? `/usr/lib/postgresql/${process.env['LIANXIN_TEST_PG']}/bin`
+  : undefined
 
 async function cluster() {
   const folder = join(root, '.data', `test-pg${process.env['LIANXIN_TEST_PG'] ?? ''}`)
@@ -40,9 +45,18 @@ async function cluster() {
 export async function testDb(options: { log?: (error: Error) => void } = {}): Promise<TestDb> {
   const { port, password } = await cluster()
   const migrations = allMigrations()
-  const template = `tpl_${createHash('sha256').update(migrations.map((one) => one.sha256).join()).digest('hex').slice(0, 16)}`
+  const template = `tpl_${createHash('sha256')
+    .update(migrations.map((one) => one.sha256).join())
+    .digest('hex')
+    .slice(0, 16)}`
   const name = `t_${randomBytes(6).toString('hex')}`
-  const server = { host: '127.0.0.1', port, admin: { user: 'postgres', password }, secret: 'test secret of a forgetful cluster', migrations }
+  const server = {
+    host: '127.0.0.1',
+    port,
+    admin: { user: 'postgres', password },
+    secret: 'test secret of a forgetful cluster',
+    migrations,
+  }
   const admin = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres' })
   admin.on('error', () => undefined)
   await admin.connect()
@@ -58,7 +72,12 @@ export async function testDb(options: { log?: (error: Error) => void } = {}): Pr
   } finally {
     await admin.query('select pg_advisory_unlock(7120002)')
   }
-  const opened = await openDatabase({ ...server, database: name, max: { web: 4, worker: 3, resident: 2, intake: 2, public: 2, auth: 2 }, ...options })
+  const opened = await openDatabase({
+    ...server,
+    database: name,
+    max: { web: 4, worker: 3, resident: 2, intake: 2, public: 2, auth: 2 },
+    ...options,
+  })
   return {
     ...opened,
     ids: idBlocks(opened.db),
