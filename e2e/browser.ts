@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** The browser of the machine: LIANXIN_CHROMIUM, or the first found in PATH. */
+export function chromiumPath(): string {
+  const given = process.env['LIANXIN_CHROMIUM']
+  if (given) return given
+  const dirs = (process.env['PATH'] ?? '').split(path.delimiter)
+  const found = names.flatMap((name) => dirs.map((dir) => path.join(dir, name))).find(existsSync)
+  if (!found) throw new Error('no Chromium: apt-get install chromium, or point LIANXIN_CHROMIUM to one')
+  return found
+}
+
+export async function openBrowser(): Promise<Browser> {
+  // Chromium's sandbox does not start as root; it opens our own pages only.
+  return chromium.launch({ executablePath: chromiumPath(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+}
+
+/** Widths at which pages are looked at: the smallest phone, a usual one, a desk. */
+export const widths = { narrow: 320, phone: 360, desk: 1440 } as const
+
+export interface Looks {
+  width?: number
+  /** False: a web view in which no script runs. */
+  script?: boolean
+  lang?: 'zh' | 'en'
+  size?: 'm' | 'l' | 'xl'
+}
+
+/** A person's browser, with nothing in it but the language and size they once chose. */
+export async function contextFor(browser: Browser, address: string, looks: Looks = {}): Promise<BrowserContext> {
+  const { width = widths.phone, script = true, lang = 'zh', size = 'm' } = looks
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width, height: width < 800 ? 740 : 900 },
+    javaScriptEnabled: script,
+    hasTouch: width < 800,
+    locale: lang === 'en' ? 'en-GB' : 'zh-CN',
+    reducedMotion: 'reduce',
+  })
+  const { hostname } = new URL(address)
+  await context.addCookies([
+    { name: 'lang', value: lang, domain: hostname, path: '/' },
+    { name: 'size', value: size, domain: hostname, path: '/' },
+  ])
+  return context
+}
+
+/** Faults a person would not see and a page must not have: script errors, answers of 500 and more. */
+export function watch(page: Page, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`))
+  page.on('response', (answer) => {
+    if (answer.status() >= 500) faults.push(`${answer.status()} ${answer.url()}`)
+  })
+}
