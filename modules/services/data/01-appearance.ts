@@ -14,14 +14,20 @@ export const appearance = [
   item(
     ['建筑垃圾渣土', 'Building waste'],
     hours(4),
-    ['装修垃圾、砖块、渣土乱倒；成堆渣土 2 个工作日内清运', 'Builders’ rubble dumped; heaps of soil are carted off in two days'],
+    [
+      '装修垃圾、砖块、渣土乱倒；成堆渣土 2 个工作日内清运',
+      'Builders’ rubble dumped; heaps of soil are carted off in two days',
+    ],
     ['清运完毕，路面恢复', 'Carted off and the surface restored'],
     '建筑垃圾 装修垃圾 渣土 渣土车 砖块 工地垃圾 乱倒 偷倒 rubble debris',
   ),
   item(
     ['道路保洁', 'Street cleaning'],
     hours(2),
-    ['路面没扫、积水、抛洒泥土；积水 4 个工作小时内排除', 'Unswept roads, spilt soil, puddles; water is drained in four hours'],
+    [
+      '路面没扫、积水、抛洒泥土；积水 4 个工作小时内排除',
+      'Unswept roads, spilt soil, puddles; water is drained in four hours',
+    ],
     ['路面扫净，积水排除', 'Swept, and standing water gone'],
     '路面积水 马路脏 没人扫 清扫 保洁 泥土 抛洒 路上积水 扬尘 洒水 street cleaning puddle',
   ),
@@ -63,4 +69,3 @@ export const appearance = [
     { fields: [ask('facility', '哪一处设施', 'Which one')] },
   ),
 ]
-

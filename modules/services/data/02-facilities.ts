@@ -54,7 +54,10 @@ export const facilities = [
   item(
     ['燃气供应', 'Gas supply'],
     atOnce(1),
-    ['停气、燃气费、开通；闻到燃气味请开窗、勿动电器、到户外拨打 119', 'Gas cut, bills, connection; smelling gas: open windows, go outside, call 119'],
+    [
+      '停气、燃气费、开通；闻到燃气味请开窗、勿动电器、到户外拨打 119',
+      'Gas cut, bills, connection; smelling gas: open windows, go outside, call 119',
+    ],
     ['供气正常，险情排除', 'Gas is on and safe'],
     '燃气 停气 天然气 煤气 燃气费 通气 开通燃气 气费 管道燃气 gas',
     { department: 'utilities', level: 'county', platform: 'service', urgent: true, hotline: '119' },

@@ -8,7 +8,10 @@ export const housing = [
   item(
     ['物业服务', 'Property management'],
     days(5),
-    ['物业不作为、收费、保安保洁、电梯公共收益', 'Managers not doing their work, fees, guards, cleaning, common income'],
+    [
+      '物业不作为、收费、保安保洁、电梯公共收益',
+      'Managers not doing their work, fees, guards, cleaning, common income',
+    ],
     ['物业整改或者答复清楚', 'Put right by the manager, or clearly answered'],
     '物业 物业费 物业公司 保安 小区管理 物业服务 不作为 物业管理 公共收益 门禁 property',
     { fields: [estate] },

@@ -23,7 +23,10 @@ export const hazards = [
   item(
     ['燃气隐患', 'Gas hazards'],
     atOnce(1),
-    ['燃气泄漏、软管老化、瓶装气乱放；有燃气味请先撤离再拨打 119', 'Leaks, old hoses, stray cylinders; smelling gas: leave first, then call 119'],
+    [
+      '燃气泄漏、软管老化、瓶装气乱放；有燃气味请先撤离再拨打 119',
+      'Leaks, old hoses, stray cylinders; smelling gas: leave first, then call 119',
+    ],
     ['险情排除，复测合格', 'Safe and tested again'],
     '燃气泄漏 煤气泄漏 漏气 燃气味 煤气味 液化气瓶 煤气罐 燃气管 软管老化 gas leak',
     { urgent: true, hotline: '119' },

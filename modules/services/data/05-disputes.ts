@@ -24,7 +24,10 @@ export const disputes = [
   item(
     ['婚姻家庭', 'Marriage and family'],
     mediation,
-    ['夫妻、赡养、抚养、继承的矛盾；家庭暴力请拨打 110', 'Marriage, support of parents and children, inheritance; violence: call 110'],
+    [
+      '夫妻、赡养、抚养、继承的矛盾；家庭暴力请拨打 110',
+      'Marriage, support of parents and children, inheritance; violence: call 110',
+    ],
     done,
     '离婚 夫妻 赡养 抚养费 继承 家庭矛盾 婚姻 子女不管 遗产 彩礼 family divorce',
     { ...village, hotline: '110' },

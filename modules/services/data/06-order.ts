@@ -25,7 +25,10 @@ export const order = [
   item(
     ['涉诈线索', 'Suspected fraud'],
     atOnce(1),
-    ['电信网络诈骗、传销、非法集资线索；正在被骗请立即拨打 110', 'Fraud, pyramid selling, unlawful fund-raising; being defrauded now: call 110'],
+    [
+      '电信网络诈骗、传销、非法集资线索；正在被骗请立即拨打 110',
+      'Fraud, pyramid selling, unlawful fund-raising; being defrauded now: call 110',
+    ],
     told,
     '诈骗 骗子 被骗 传销 电信诈骗 非法集资 刷单 杀猪盘 骗钱 套路贷 校园贷 fraud scam',
     { ...urgent, confidential: true },
@@ -60,7 +63,10 @@ export const order = [
     ['老人、儿童、智力障碍者走失，请同时拨打 110', 'An old person, a child, someone confused is missing; call 110 too'],
     ['找到，或者公安已立案查找', 'Found, or the police are searching'],
     '走失 走丢 失踪 不见了 找不到人 老人走失 孩子走失 失联 寻人 missing lost',
-    { ...urgent, fields: [ask('looks', '衣着和样子', 'Clothes and looks'), ask('seen', '最后在哪里看见', 'Where last seen')] },
+    {
+      ...urgent,
+      fields: [ask('looks', '衣着和样子', 'Clothes and looks'), ask('seen', '最后在哪里看见', 'Where last seen')],
+    },
   ),
   item(
     ['交通秩序', 'Traffic order'],

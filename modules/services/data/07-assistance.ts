@@ -1,7 +1,10 @@
 import { days, hours, under } from './item.ts'
 
 const item = under('07', { level: 'township', department: 'civilAffairs' })
-const answered = ['符合条件的已受理，不符合的说明理由和其他帮助', 'Taken in where it fits, else the reason and other help'] as const
+const answered = [
+  '符合条件的已受理，不符合的说明理由和其他帮助',
+  'Taken in where it fits, else the reason and other help',
+] as const
 const natures = ['help', 'enquiry', 'complaint', 'suggestion'] as const
 
 /** 民政救助. */

@@ -48,7 +48,10 @@ export const educationHealth = [
   item(
     ['医疗服务', 'Medical care'],
     days(5),
-    ['医院态度、挂号、收费、黑诊所、计生与独生子女', 'Hospitals’ manner, appointments, fees, unlicensed clinics, family planning'],
+    [
+      '医院态度、挂号、收费、黑诊所、计生与独生子女',
+      'Hospitals’ manner, appointments, fees, unlicensed clinics, family planning',
+    ],
     answered,
     '医院 挂号 看病 医生 诊所 黑诊所 医疗 护士 药品 收费 卫生院 独生子女 计生 计划生育 准生证 生育 二胎 社会抚养费 执业医师 hospital clinic',
     { department: 'health' },

@@ -32,7 +32,10 @@ export const enquiry = [
   item(
     ['作风投诉', 'Conduct of officials'],
     days(5),
-    ['态度、推诿、违纪；被反映单位回避，不会看到反映人', 'Manner, delay, misconduct; the unit concerned is kept out and never sees the reporter'],
+    [
+      '态度、推诿、违纪；被反映单位回避，不会看到反映人',
+      'Manner, delay, misconduct; the unit concerned is kept out and never sees the reporter',
+    ],
     ['核实并答复', 'Looked into and answered'],
     '态度差 推诿 不作为乱作为 吃拿卡要 贪污 腐败 受贿 工作人员态度 官僚 滥用职权 以权谋私 纪委 违纪 misconduct corruption',
     {
