@@ -5,3 +5,8 @@ export { area2, boxOf, holds, reversed, squareMetres, type Box, type Ring, type 
 export { decodeShape, encodeShape } from './ring-codec.ts'
 export type { Border } from './locate/footprints.ts'
 export { locatorOf, type Located, type Locator } from './locate/locator.ts'
+export { brokenRing } from './borders/broken-ring.ts'
+export { checkBorders, type BorderFault } from './borders/check-borders.ts'
+export { crossingsOf } from './borders/crossings.ts'
+export { upperBorders } from './borders/upper-borders.ts'
+export { buildTiles, type BuiltTile } from './tiles/build-tiles.ts'
