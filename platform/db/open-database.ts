@@ -9,6 +9,8 @@ export interface Database {
   owner(): Promise<pg.Client>
   /** For tools that open a connection of their own as the owner. */
   readonly ownerPassword: string
+  /** For the job queue, which keeps connections of its own as the worker. */
+  readonly workerPassword: string
   /** How a worker thread or another process connects. */
   readonly where: { readonly host: string; readonly port: number; readonly database: string; readonly secret: string }
   /** Migrations that ran now. */
@@ -86,6 +88,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     db,
     owner,
     ownerPassword: rolePassword(secret, 'migrate'),
+    workerPassword: rolePassword(secret, 'worker'),
     where: { host, port, database, secret },
     migrated,
     close: () => db.close(),

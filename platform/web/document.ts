@@ -10,12 +10,12 @@ export interface DocumentParts {
   nonce: string
   /** Styles put into the page itself, with the nonce. */
   css: readonly string[]
-  /** Addresses of module scripts. */
-  scripts: readonly string[]
+  /** Addresses of module scripts; one that was not built is left out. */
+  scripts: readonly (string | undefined)[]
   body: VNode
   /** Ground of the page: paper, or dark for a screen on the wall. */
   ground?: 'paper' | 'dark'
-  /** Class of the body: which app's measure holds. */
+  /** Which app it is: phone and desk have their own measures. */
   app: string
 }
 
@@ -28,13 +28,13 @@ export function renderDocument(parts: DocumentParts): string {
   const css = parts.css.filter(Boolean).join('\n')
   // `</style` would end the element; a stylesheet never needs it.
   const style = css ? `<style nonce="${nonce}">${css.replaceAll('</', '<\\/')}</style>` : ''
-  const scripts = parts.scripts.map((src) => `<script type="module" nonce="${nonce}" src="${escape(src)}"></script>`)
+  const scripts = parts.scripts.filter((src) => src !== undefined).map((src) => `<script type="module" nonce="${nonce}" src="${escape(src)}"></script>`)
   const htmlLang = parts.lang === 'en' ? 'en' : 'zh-CN'
   return (
-    `<!doctype html><html lang="${htmlLang}" data-size="${parts.size}" data-ground="${parts.ground ?? 'paper'}">` +
+    `<!doctype html><html lang="${htmlLang}" data-size="${parts.size}" data-app="${escape(parts.app)}" data-ground="${parts.ground ?? 'paper'}">` +
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
     `<meta name="format-detection" content="telephone=no"><meta name="theme-color" content="#f6f4ee">` +
     `<title>${escape(parts.title)}</title><link rel="icon" href="data:,">${style}${scripts.join('')}</head>` +
-    `<body class="${escape(parts.app)}">${render(parts.body)}</body></html>`
+    `<body>${render(parts.body)}</body></html>`
   )
 }

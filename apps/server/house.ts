@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { authorityOf, type PowerTable } from '@lianxin/platform/auth'
+import { root, type Config } from '@lianxin/platform/config'
+import { createApp, type Room } from '@lianxin/platform/http'
+import { readAssets } from '@lianxin/platform/web'
+import { consoleShell } from '@lianxin/console'
+import { residentShell } from '@lianxin/resident'
+import { openFromConfig, type OpenedDatabase } from './database.ts'
+import { prepareDemo, tellTheYear } from './demo.ts'
+import { serveHealth } from './health.ts'
+import { composeRooms } from './rooms.ts'
+import { serveAssets } from './static-assets.ts'
+import { startWorkers } from './workers.ts'
+
+export interface House {
+  /** Where the pages are. */
+  readonly address: string
+  readonly app: FastifyInstance
+  readonly database: OpenedDatabase
+  stop(): Promise<void>
+}
+
+type Say = (line: string) => void
+
+/** Builds scripts and styles when their sources changed, beside the loading of the data. */
+function buildWeb(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'tools', 'build-web.ts')], { stdio: ['ignore', 'ignore', 'inherit'] })
+    child.once('error', reject)
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the pages could not be built; the reason stands above'))))
+  })
+}
+
+async function openApp(config: Config, rooms: readonly Room[], actorOf: Parameters<typeof createApp>[0]['authenticate']): Promise<FastifyInstance> {
+  const assets = readAssets()
+  const powers: PowerTable = Object.assign({}, ...rooms.map((room) => room.powers))
+  const demo = config.LIANXIN_DEMO !== 'none'
+  const app = await createApp({
+    rooms,
+    may: authorityOf(powers),
+    authenticate: actorOf,
+    shells: { resident: residentShell, console: consoleShell },
+    asset: (entry) => assets.asset(entry),
+    demo,
+    logLevel: config.LIANXIN_LOG,
+    trustProxy: config.LIANXIN_TRUST_PROXY,
+    secureCookies: config.LIANXIN_ORIGIN?.startsWith('https:') ?? false,
+    // In a demonstration city a whole year may be replayed from one address.
+    limits: demo ? { report: 0, login: 0 } : { report: config.LIANXIN_REPORTS_PER_HOUR },
+  })
+  await serveAssets(app, assets.dir)
+  return app
+}
+
+/**
+ * Puts the house together and starts it: database, demonstration city on the first run, rooms, pages, then the work
+ * that follows the journal. What is slow (the demonstration year) goes on after the pages answer.
+ */
+export async function startHouse(config: Config, say: Say): Promise<House> {
+  const log = (error: unknown) => {
+    if (config.LIANXIN_LOG !== 'silent') console.error(error instanceof Error ? error.message : error)
+  }
+  say(config.DATABASE_URL ? 'connecting to the database' : 'starting the database')
+  const database = await openFromConfig(config, log)
+  const building = config.LIANXIN_ROLE === 'worker' ? Promise.resolve() : buildWeb()
+  try {
+    await prepareDemo(config, database, say)
+    const composed = composeRooms(config, database, log)
+    for (const room of composed.rooms) await room.start?.()
+    await building
+    const app = await openApp(config, composed.rooms, composed.actorOf)
+    let ready = false
+    serveHealth(app, { db: database.db, ready: () => ready })
+    const workers = config.LIANXIN_ROLE === 'web' ? undefined : await startWorkers(composed, database, log)
+    const address = await app.listen({ port: config.PORT, host: config.HOST })
+    ready = true
+    say(`ready: ${address}`)
+    for (const line of composed.accountsToTry()) say(line)
+    const year = tellTheYear(config, database, say)
+    return {
+      address,
+      app,
+      database,
+      async stop() {
+        ready = false
+        await app.close()
+        year.stop()
+        await workers?.stop()
+        for (const room of composed.rooms) await room.stop?.()
+        composed.feed.nudge()
+        await composed.feed.stop()
+        await database.stop()
+      },
+    }
+  } catch (error) {
+    await building.catch(() => undefined)
+    await database.stop().catch(() => undefined)
+    throw error
+  }
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type CDPSession } from 'playwright-core'
+import { loadConfig } from '@lianxin/platform/config'
+import { startHouse } from '@lianxin/server'
+import { atMost, round, type Bench } from './line.ts'
+
+interface Load {
+  /** Bytes over the line, headers included. */
+  readonly transfer: number
+  /** Compressed bytes of scripts loaded before anybody touched the page. */
+  readonly script: number
+  /** Seconds until the form's button could be pressed. */
+  readonly usable: number
+}
+
+/** 400 kbit/s, 400 ms, a phone six times slower than this machine: the weak line of the plan. */
+async function weaken(session: CDPSession): Promise<void> {
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false, latency: 400, downloadThroughput: (400 * 1024) / 8, uploadThroughput: (400 * 1024) / 8,
+  })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+}
+
+async function load(browser: Browser, address: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await weaken(session)
+  let transfer = 0
+  let script = 0
+  const types = new Map<string, string>()
+  session.on('Network.responseReceived', (event) => types.set(event.requestId, event.type))
+  session.on('Network.loadingFinished', (event) => {
+    transfer += event.encodedDataLength
+    if (types.get(event.requestId) === 'Script') script += event.encodedDataLength
+  })
+  const began = performance.now()
+  await page.goto(`${address}/report`, { waitUntil: 'commit' })
+  await page.locator('form button[type=submit], form button:not([type])').last().waitFor({ state: 'visible' })
+  const usable = (performance.now() - began) / 1000
+  await page.waitForLoadState('networkidle')
+  await context.close()
+  return { transfer, script, usable }
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/** The resident's report page on a weak line: script before interaction, first transfer, form usable. Median of five. */
+export const bench: Bench = async ({ size = 5, say }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'lianxin-pages-'))
+  const config = loadConfig({ PORT: '0', LIANXIN_DATA: folder, LIANXIN_DEMO: 'town', LIANXIN_DEMO_CASES: '200', LIANXIN_LOG: 'error' })
+  const house = await startHouse(config, say)
+  const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  const browser = await chromium.launch({ executablePath: process.env['LIANXIN_CHROMIUM'] ?? '/usr/bin/chromium', args: flags })
+  try {
+    const loads: Load[] = []
+    for (let i = 0; i < size; i++) loads.push(await load(browser, house.address))
+    const kB = (bytes: number) => round(bytes / 1000)
+    const script = kB(median(loads.map((one) => one.script)))
+    const transfer = kB(median(loads.map((one) => one.transfer)))
+    const usable = round(median(loads.map((one) => one.usable)))
+    return {
+      size,
+      figures: { scriptKB: script, transferKB: transfer, usableSeconds: usable },
+      bars: { script: atMost(script, 15, ' kB'), transfer: atMost(transfer, 50, ' kB'), usable: atMost(usable, 1.5, ' s') },
+    }
+  } finally {
+    await browser.close()
+    await house.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
