@@ -37,7 +37,7 @@ export async function openFromConfig(config: Config, log: (error: Error) => void
     })
     return { ...database, secret, stop: () => database.close() }
   }
-  const cluster = await startCluster({ folder: join(config.dataFolder, 'postgres') })
+  const cluster = await startCluster({ folder: join(config.dataFolder, 'postgres'), keepAlive: true })
   const database = await openDatabase({
     host: '127.0.0.1',
     port: cluster.port,

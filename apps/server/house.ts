@@ -27,13 +27,21 @@ type Say = (line: string) => void
 /** Builds scripts and styles when their sources changed, beside the loading of the data. */
 function buildWeb(): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'tools', 'build-web.ts')], { stdio: ['ignore', 'ignore', 'inherit'] })
+    const child = spawn(process.execPath, [join(root, 'tools', 'build-web.ts')], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     child.once('error', reject)
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the pages could not be built; the reason stands above'))))
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error('the pages could not be built; the reason stands above')),
+    )
   })
 }
 
-async function openApp(config: Config, rooms: readonly Room[], actorOf: Parameters<typeof createApp>[0]['authenticate']): Promise<FastifyInstance> {
+async function openApp(
+  config: Config,
+  rooms: readonly Room[],
+  actorOf: Parameters<typeof createApp>[0]['authenticate'],
+): Promise<FastifyInstance> {
   const assets = readAssets()
   const powers: PowerTable = Object.assign({}, ...rooms.map((room) => room.powers))
   const demo = config.LIANXIN_DEMO !== 'none'

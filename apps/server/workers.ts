@@ -11,7 +11,11 @@ export async function startWorkers(composed: Composed, database: OpenedDatabase,
   const { db } = database
   const followers = composed.rooms.flatMap((room) => room.followers ?? [])
   const [heads] = await db.read(everywhere, raw<{ county: number }>(sql`select county from journal.head`))
-  await openJournal(db, heads.map((one) => one.county as County), followers)
+  await openJournal(
+    db,
+    heads.map((one) => one.county as County),
+    followers,
+  )
   const following = startFollowers(db, followers, log)
   const sequencing = startSequencer(db, {
     log,

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -21,7 +21,8 @@ export interface ClusterOptions {
   readonly bin?: string
   /** A test cluster may forget everything at a power cut, and is faster for it. */
   readonly durable?: boolean
-  readonly log?: (line: string) => void
+  /** Start it again when it dies, on the same port; what was acknowledged is in its log and is there again. */
+  readonly keepAlive?: boolean
 }
 
 function embeddedBin(): string {
@@ -123,6 +124,55 @@ const common = {
 const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', wal_compression: 'on' }
 const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '256MB' }
 
+interface ServerProcess {
+  readonly folder: string
+  readonly data: string
+  readonly bin: string
+  readonly port: number
+  readonly user: string | undefined
+  readonly durable: boolean
+}
+
+function spawnServer(one: ServerProcess): ChildProcess {
+  const settings = { ...common, ...(one.durable ? durable : forgetful) }
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const out = openSync(join(one.folder, 'postgres.log'), 'a')
+  const [command, args] = asServer(
+    join(one.bin, 'postgres'),
+    ['-D', one.data, '-p', String(one.port), ...flags],
+    one.user,
+  )
+  // A group of its own: Ctrl-C must reach us first, so that acts under way can finish.
+  const child = spawn(command, args, { detached: true, stdio: ['ignore', out, out] })
+  closeSync(out)
+  child.unref()
+  return child
+}
+
+/** Looks every half second whether the server lives and starts it again when not; a failed start is tried again. */
+function watchOver(lives: () => boolean, start: () => Promise<void>): { stop(): Promise<void> } {
+  let stopped = false
+  let starting = Promise.resolve()
+  let busy = false
+  const timer = setInterval(() => {
+    if (busy || stopped || lives()) return
+    busy = true
+    starting = start()
+      .catch(() => undefined)
+      .finally(() => {
+        busy = false
+      })
+  }, 500)
+  timer.unref()
+  return {
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      await starting
+    },
+  }
+}
+
 /**
  * Starts PostgreSQL in `folder`, making it on the first run, or adopts the one that already runs there.
  * Refuses to go on, with what the server logged, when it does not answer within half a minute.
@@ -163,35 +213,29 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 
   const password = readFileSync(secret, 'utf8')
   const living = livingPort(data)
-  if (living) {
-    await answers(living, password, Date.now() + 30_000)
-    return { port: living, password, started: false, stop: async () => undefined }
-  }
-  rmSync(join(data, 'postmaster.pid'), { force: true })
+  const port = living ?? (await freePort())
+  let child: ChildProcess | undefined
 
-  const port = await freePort()
-  const settings = { ...common, ...(options.durable === false ? forgetful : durable) }
-  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const logFile = join(folder, 'postgres.log')
-  const out = openSync(logFile, 'a')
-  const [command, args] = asServer(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...flags], user)
-  // A group of its own: Ctrl-C must reach us first, so that acts under way can finish.
-  const child = spawn(command, args, { detached: true, stdio: ['ignore', out, out] })
-  closeSync(out)
-  child.unref()
-  try {
-    await answers(port, password, Date.now() + 30_000)
-  } catch (error) {
-    const tail = readFileSync(logFile, 'utf8').split('\n').slice(-8).join('\n')
-    throw new Error(`PostgreSQL does not answer; its log says:\n${tail}`, { cause: error })
+  async function start(): Promise<void> {
+    rmSync(join(data, 'postmaster.pid'), { force: true })
+    child = spawnServer({ folder, data, bin, port, user, durable: options.durable !== false })
+    await answers(port, password, Date.now() + 30_000).catch((error: unknown) => {
+      const tail = readFileSync(join(folder, 'postgres.log'), 'utf8').split('\n').slice(-8).join('\n')
+      throw new Error(`PostgreSQL does not answer; its log says:\n${tail}`, { cause: error })
+    })
   }
+
+  if (living) await answers(living, password, Date.now() + 30_000)
+  else await start()
+  const watch = options.keepAlive ? watchOver(() => livingPort(data) !== undefined, start) : undefined
   return {
     port,
     password,
-    started: true,
+    started: child !== undefined,
     async stop() {
-      const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-      if (child.exitCode !== null || !child.pid) return
+      await watch?.stop()
+      if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return
+      const gone = new Promise<void>((resolve) => child?.once('exit', () => resolve()))
       child.ref()
       process.kill(child.pid, 'SIGINT')
       await gone

@@ -28,7 +28,9 @@ export function renderDocument(parts: DocumentParts): string {
   const css = parts.css.filter(Boolean).join('\n')
   // `</style` would end the element; a stylesheet never needs it.
   const style = css ? `<style nonce="${nonce}">${css.replaceAll('</', '<\\/')}</style>` : ''
-  const scripts = parts.scripts.filter((src) => src !== undefined).map((src) => `<script type="module" nonce="${nonce}" src="${escape(src)}"></script>`)
+  const scripts = parts.scripts
+    .filter((src) => src !== undefined)
+    .map((src) => `<script type="module" nonce="${nonce}" src="${escape(src)}"></script>`)
   const htmlLang = parts.lang === 'en' ? 'en' : 'zh-CN'
   return (
     `<!doctype html><html lang="${htmlLang}" data-size="${parts.size}" data-app="${escape(parts.app)}" data-ground="${parts.ground ?? 'paper'}">` +
