@@ -18,17 +18,9 @@ export const channels = {
 export type Channel = keyof typeof channels
 export const channelCodes = Object.keys(channels) as Channel[]
 
-/** What the reporter wants (性质), beside the category. */
-export const natures = {
-  enquiry: { zh: '咨询', en: 'enquiry' },
-  help: { zh: '求助', en: 'help' },
-  complaint: { zh: '投诉', en: 'complaint' },
-  report: { zh: '举报', en: 'report' },
-  suggestion: { zh: '建议', en: 'suggestion' },
-  praise: { zh: '表扬', en: 'praise' },
-} as const satisfies Record<string, Named>
-export type Nature = keyof typeof natures
-export const natureCodes = Object.keys(natures) as Nature[]
+// The natures belong to the categories, which say which of them they take.
+export { natureCodes, natures } from '@lianxin/services/rules'
+export type { Nature } from '@lianxin/services/rules'
 
 /** What the handler says came of it; the reporter's own answer is the rating. */
 export const outcomes = {

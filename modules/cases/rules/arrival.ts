@@ -1,0 +1,73 @@
+import type { Level } from '@lianxin/places/contract'
+import type { UnitId } from '@lianxin/people/contract'
+import type { PlaceCode } from '@lianxin/platform/ids'
+import { isWorking, type Category, type Nature, type WorkTable } from '@lianxin/services/rules'
+import type { Channel } from '../contract/kinds.ts'
+import type { Status } from '../contract/moves.ts'
+import { dispatchBy, dispatchedDues, handleBy } from './deadlines.ts'
+import type { Router, RouteTrace, UnitsAsked } from './routing.ts'
+
+export interface Arriving {
+  readonly place: PlaceCode
+  readonly category: Category | null
+  readonly nature: Nature | null
+  readonly channel: Channel
+  readonly urgent: boolean
+  /** Milliseconds since the epoch. */
+  readonly at: number
+}
+
+/** How a case stands once it has arrived. Instants are milliseconds since the epoch, null where a clock does not run. */
+export interface Arrived {
+  readonly status: Extract<Status, 'submitted' | 'dispatched'>
+  readonly unit: { readonly id: UnitId; readonly name: string } | null
+  readonly level: Level
+  readonly trace: RouteTrace
+  readonly acceptedAt: number | null
+  readonly dispatchedAt: number | null
+  readonly dispatchBy: number
+  readonly respondBy: number | null
+  readonly handleBy: number | null
+  readonly returnBy: number | null
+  /** The clock of whose turn it is: what is due first in a queue, and what the jobs look at. */
+  readonly turnBy: number
+}
+
+/**
+ * Report, acceptance and dispatch in one step where a published rule decides; else the report waits for a person.
+ * The handling clock starts here, at acceptance. Refuses with BeyondCalendar what the calendar does not reach.
+ */
+export function arrive(one: Arriving, router: Router, units: UnitsAsked, table: WorkTable): Arrived {
+  const { at, urgent, category } = one
+  const decision = router.route({ ...one, working: isWorking(table, at) }, units)
+  const due = dispatchBy(table, at, urgent)
+  const { unit, level, trace } = decision
+  if (unit === null || category === null)
+    return {
+      status: 'submitted',
+      unit: null,
+      level,
+      trace,
+      acceptedAt: null,
+      dispatchedAt: null,
+      dispatchBy: due,
+      respondBy: null,
+      handleBy: null,
+      returnBy: null,
+      turnBy: due,
+    }
+  const { signBy, respondBy, returnBy } = dispatchedDues(table, at, category.respond, urgent)
+  return {
+    status: 'dispatched',
+    unit,
+    level,
+    trace,
+    acceptedAt: at,
+    dispatchedAt: at,
+    dispatchBy: due,
+    respondBy,
+    handleBy: handleBy(table, at, category.limit),
+    returnBy,
+    turnBy: signBy,
+  }
+}

@@ -1,0 +1,43 @@
+import { roleCodes, type RoleCode } from '@lianxin/people/contract'
+import { actRow } from '../contract/acts.ts'
+import { acts } from '../contract/moves.ts'
+
+const reads = roleCodes.filter(
+  (role) =>
+    ![
+      'linkedMember',
+      'microGridLeader',
+      'teamMember',
+      'analyst',
+      'socialOrg',
+      'reviewer',
+      'purchaser',
+      'trainer',
+      'dpo',
+      'auditor',
+      // Config without case content.
+      'sysAdmin',
+      'mediator',
+      'villageSupervisor',
+      'leader',
+    ].includes(role),
+)
+
+/** Which roles may call what; whether they may in this case, rules/powers.ts says. */
+export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
+  'cases.read': reads,
+  'cases.report_for': [
+    'gridWorker',
+    'gridLeader',
+    'microGridLeader',
+    'linkedMember',
+    'clerk',
+    'townDispatcher',
+    'countyDispatcher',
+    'cityDispatcher',
+  ],
+  'cases.rules': ['cityDispatcher', 'countyDispatcher', 'sysAdmin'],
+  ...Object.fromEntries(
+    acts.map((act) => [`cases.${act}`, [...new Set(actRow(act).who.flatMap((who) => who.roles ?? []))]]),
+  ),
+}
