@@ -6,6 +6,8 @@ export default {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    // Tools of development are declared once, at the root.
+    combinedDependencies: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^\\.(data|cache)/'] },
     enhancedResolveOptions: {

@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+export interface Reported {
+  number: string
+  /** Of the receipt, for whoever has no account. */
+  code: string
+}
+
+/** A phone of nobody: the range kept for invented people. */
+export const nobodysPhone = (): string => `190${'0000'}${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}`
+
+interface Report {
+  text: string
+  address?: string
+  phone?: string
+}
+
+/** Fills the form as a resident reads it, by its labels. */
+export async function fillReport(page: Page, { text, address, phone }: Report): Promise<void> {
+  await page.getByLabel('说说情况').fill(text)
+  if (address) await page.getByLabel('在哪里', { exact: true }).fill(address)
+  if (phone) await page.getByLabel(/手机号/).fill(phone)
+}
+
+/** Presses 提交 and reads number and code off the receipt. */
+export async function sendReport(page: Page): Promise<Reported> {
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByRole('heading', { name: '收到了' }).waitFor()
+  return readReceipt(page)
+}
+
+/** Number and code as the receipt shows them. */
+export async function readReceipt(page: Page): Promise<Reported> {
+  const [number = '', code = ''] = await page.locator('.ticket dd').allInnerTexts()
+  expect(number).toMatch(/^\d{4}-\d{4}-\d{4}$/)
+  expect(code).not.toBe('')
+  return { number, code }
+}
+
+/** Opens a request with the slip in hand, without an account. */
+export async function track(page: Page, { number, code }: Reported): Promise<void> {
+  await page.goto('/track')
+  await page.getByLabel('编号').fill(number)
+  await page.getByLabel('查询码').fill(code)
+  await page.getByRole('button', { name: '查', exact: true }).click()
+}
+
+/** The reporter's two answers. */
+export async function rate(page: Page, solved: string, satisfied: string): Promise<void> {
+  await page.getByText(solved, { exact: true }).first().click()
+  await page.getByText(satisfied, { exact: true }).click()
+  await page.getByRole('button', { name: '提交评价' }).click()
+}
