@@ -5,6 +5,7 @@ import { anatomyFaults } from './anatomy.ts'
 import { printed } from './complaint.ts'
 import { projectFiles } from './files.ts'
 import { glossaryFaults } from './glossary.ts'
+import { brokenLinks } from './links.ts'
 import { machineTraces } from './machine.ts'
 import { openProgram, typeErrors } from './program.ts'
 import { neverExecuted } from './queries.ts'
@@ -65,6 +66,7 @@ const own: Part[] = [
   { name: 'sql', guards: 'forms a sharded database takes', find: () => sqlFaults(allFiles()).map(printed) },
   { name: 'numbers', guards: 'no real-looking people', find: () => realNumbers(allFiles()).map(printed) },
   { name: 'machine', guards: 'no traces of one machine', find: () => machineTraces(allFiles()).map(printed) },
+  { name: 'links', guards: 'documents lead somewhere', find: () => brokenLinks(allFiles()).map(printed) },
   { name: 'glossary', guards: 'words bound to code', find: () => glossaryFaults(allFiles()).map(printed) },
   { name: 'notices', guards: 'third parties named', find: noticesFaults },
   { name: 'types', guards: 'it compiles; no word missing', find: () => typeErrors(wholeProgram()).map(printed) },

@@ -16,6 +16,7 @@ function isQuery(checker: ts.TypeChecker, node: ts.Expression): boolean {
 /** Expressions whose value nobody takes: statements, `void x`, the left of a comma, both arms of `a && b`. */
 function dropped(node: ts.Expression): ts.Expression[] {
   if (ts.isParenthesizedExpression(node) || ts.isVoidExpression(node)) return dropped(node.expression)
+  if (ts.isAwaitExpression(node)) return []
   if (ts.isConditionalExpression(node)) return [...dropped(node.whenTrue), ...dropped(node.whenFalse)]
   if (!ts.isBinaryExpression(node)) return [node]
   const { kind } = node.operatorToken
