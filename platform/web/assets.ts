@@ -61,7 +61,8 @@ function cssOf(manifest: Manifest, entry: string, seen: Set<string> = new Set())
   const chunk = manifest[entry]
   if (!chunk) return []
   const shared = (chunk.imports ?? []).flatMap((key) => cssOf(manifest, key, seen))
-  return [...new Set([...shared, ...(chunk.css ?? [])])]
+  const own = chunk.file.endsWith('.css') ? [chunk.file] : []
+  return [...new Set([...shared, ...(chunk.css ?? []), ...own])]
 }
 
 let current: Assets | undefined

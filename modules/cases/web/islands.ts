@@ -1,6 +1,6 @@
-/** Scripts of this room's pages, by their paths in the repository; hand them to the view as `islands`. */
+/** Scripts and styles of this room's pages, by their paths in the repository; a view takes them as its `islands`. */
 export const islands = {
-  report: 'modules/cases/web/report/report.entry.tsx',
-  receipt: 'modules/cases/web/receipt/receipt.entry.tsx',
-  desk: 'modules/cases/web/desk/desk.entry.tsx',
+  report: ['modules/cases/web/report/report.entry.css', 'modules/cases/web/report/report.entry.tsx'],
+  receipt: ['modules/cases/web/receipt/receipt.entry.css', 'modules/cases/web/receipt/receipt.entry.tsx'],
+  desk: ['modules/cases/web/desk/desk.entry.css', 'modules/cases/web/desk/desk.entry.tsx'],
 } as const

@@ -1,0 +1,1 @@
+export { consoleShell } from './shell/console-shell.tsx'

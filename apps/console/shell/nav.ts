@@ -1,0 +1,22 @@
+import { casesPaths } from '@lianxin/cases/contract'
+import { peoplePaths } from '@lianxin/people/contract'
+import type { ConsoleWords } from '../words.ts'
+
+interface NavItem {
+  key: keyof ConsoleWords & string
+  href: string
+  /** Shown to whoever holds it. */
+  power: string
+}
+
+/** Where staff go, in the order of the day; a room that adds a page adds a line. */
+export const navItems: readonly NavItem[] = [
+  { key: 'cases', href: casesPaths.desk.queue(), power: 'cases.read' },
+  { key: 'report', href: casesPaths.desk.newReport(), power: 'cases.read' },
+  { key: 'map', href: '/console/map', power: 'staff' },
+  { key: 'places', href: '/console/places', power: 'places.manage' },
+  { key: 'people', href: peoplePaths.people(), power: 'people.manage' },
+  { key: 'units', href: peoplePaths.units(), power: 'people.manage' },
+  { key: 'categories', href: '/console/categories', power: 'services.manage' },
+  { key: 'rules', href: casesPaths.rules(), power: 'cases.rules' },
+]

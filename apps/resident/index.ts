@@ -1,0 +1,1 @@
+export { residentShell } from './shell/resident-shell.tsx'

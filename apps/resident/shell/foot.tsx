@@ -1,0 +1,37 @@
+import type { PageContext } from '@lianxin/platform/http'
+import { withQuery } from '@lianxin/platform/web'
+import type { ResidentWords } from '../words.ts'
+
+/** One-key calls on every page, where to say what is hard to use, and that a demonstration is one. */
+export function Foot({ w, ctx }: { w: ResidentWords; ctx: PageContext }) {
+  const calls = [
+    { number: '110', label: w.police, hot: true },
+    { number: '119', label: w.fire, hot: true },
+    { number: '120', label: w.ambulance, hot: true },
+    { number: '12345', label: w.hotline, hot: false },
+  ]
+  const from = ctx.url.pathname
+  return (
+    <footer class="foot">
+      <div>
+        <h2>{w.calls}</h2>
+        <ul class="calls">
+          {calls.map((c) => (
+            <li key={c.number} class="call-item">
+              <a class={c.hot ? 'call hot' : 'call'} href={`tel:${c.number}`}>
+                {c.number}
+                <small>{c.label}</small>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={withQuery(new URL('/feedback', ctx.url), { from })}>{w.feedback}</a>
+          {ctx.actor.kind === 'resident' ? <a href="/logout">{w.signOut}</a> : <a href="/login">{w.signIn}</a>}
+          <a href="/console">{w.staff}</a>
+        </p>
+        {ctx.demo ? <p class="note">{w.demo}</p> : null}
+      </div>
+    </footer>
+  )
+}

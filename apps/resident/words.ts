@@ -1,0 +1,51 @@
+import { dictionary } from '@lianxin/platform/i18n'
+
+/** What the frame around a resident's page says. */
+export const words = dictionary(
+  {
+    name: '连心',
+    skip: '跳到正文',
+    menu: '主菜单',
+    report: '报事',
+    mine: '我的诉求',
+    grid: '我的网格',
+    bigger: { m: '大字', l: '特大字', xl: '标准字' },
+    language: 'English',
+    calls: '一键拨号',
+    police: '报警',
+    fire: '火警',
+    ambulance: '急救',
+    hotline: '政务热线',
+    feedback: '这个平台哪里不好用',
+    staff: '工作人员入口',
+    signIn: '登录',
+    signOut: '退出',
+    demo: '这是示例城市：人名、单位和诉求都是编出来的，边界为示意。',
+    offline: '没有网络',
+    offlineWhat: '已经打开的页面还能看，写好的内容存在手机上，连上网再提交。',
+  },
+  {
+    name: 'Lianxin',
+    skip: 'Skip to the page',
+    menu: 'Main menu',
+    report: 'Report',
+    mine: 'My requests',
+    grid: 'My grid',
+    bigger: { m: 'Larger text', l: 'Largest text', xl: 'Normal text' },
+    language: '中文',
+    calls: 'Call now',
+    police: 'police',
+    fire: 'fire',
+    ambulance: 'ambulance',
+    hotline: 'city hotline',
+    feedback: 'What is hard to use here?',
+    staff: 'For staff',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    demo: 'This is a demonstration city: names, units and requests are invented, borders are sketched.',
+    offline: 'No connection',
+    offlineWhat: 'What you opened stays readable and what you write is kept on the phone; send it when you are online.',
+  },
+)
+
+export type ResidentWords = ReturnType<typeof words>

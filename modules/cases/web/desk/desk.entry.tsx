@@ -1,0 +1,13 @@
+// The desk by keyboard, the case without a new page, and changes as they happen. Without it all are links and forms.
+import { deskKeys } from './browser/desk-keys.ts'
+import { listenForChanges } from './browser/listen-for-changes.ts'
+import { sendFilters } from './browser/send-filters.ts'
+import { openInPane } from './browser/open-in-pane.ts'
+
+const desk = document.querySelector<HTMLElement>('[data-desk]')
+if (desk) {
+  openInPane(desk)
+  deskKeys(desk)
+  sendFilters(desk)
+  listenForChanges(desk)
+}

@@ -1,0 +1,15 @@
+// Makes the form of a report pleasant. Without it the form is whole: every field, every file, every error works.
+import { offerCategories } from './browser/offer-categories.ts'
+import { keepDraft } from './browser/keep-draft.ts'
+import { findPlace } from './browser/find-place.ts'
+import { shrinkPhotos } from './browser/shrink-photos.ts'
+import { recordVoice } from './browser/record-voice.ts'
+
+const form = document.querySelector<HTMLFormElement>('form[data-report]')
+if (form) {
+  offerCategories(form)
+  findPlace(form)
+  shrinkPhotos(form)
+  recordVoice(form)
+  void keepDraft(form)
+}
