@@ -81,6 +81,6 @@ export const accountRoutes = {
     params: OneAccount,
     body: UnmaskPhone.omit({ id: true }),
     reply: z.object({ phone: z.string() }),
-    refusals: ['account_not_found', 'phone_none', 'outside_your_place'],
+    refusals: ['account_not_found', 'phone_none', 'act_id_used'],
   }),
 }

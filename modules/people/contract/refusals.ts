@@ -27,6 +27,11 @@ export const peopleRefusals = refusals({
     zh: '手机号应为 11 位，以 1 开头',
     en: 'A mobile number has 11 digits and begins with 1',
   },
+  act_id_used: {
+    status: 409,
+    zh: '这个操作编号已用于另一件事，请刷新页面再试',
+    en: 'This act id was used for something else: reload the page and try again',
+  },
   phone_needed: {
     status: 422,
     zh: '请填手机号（本人凭验证码设密码），或给一个初始密码',

@@ -58,8 +58,8 @@ create table people.account (
   second_factor bytea, -- sealed TOTP secret in force
   second_pending bytea, -- sealed TOTP secret not yet confirmed by a first code
   second_step int8, -- last time step used: a code works once
-  has_password boolean generated always as (password is not null) stored, -- what the administrator may know of it
-  has_second boolean generated always as (second_factor is not null) stored,
+  has_password boolean not null generated always as (password is not null) stored, -- what the administrator may know of it
+  has_second boolean not null generated always as (second_factor is not null) stored,
   disabled_at timestamptz,
   created_at timestamptz not null,
   version int not null default 0,
@@ -73,8 +73,6 @@ alter table people.account enable row level security;
 alter table people.account force row level security;
 create policy web_inserts on people.account for insert to lianxin_web
   with check (place >= current_setting('app.lo')::int8 and place < current_setting('app.hi')::int8);
-create policy web_updates on people.account for update to lianxin_web
-  using (place >= current_setting('app.lo')::int8 and place < current_setting('app.hi')::int8);
 create policy worker_reads on people.account for select to lianxin_worker
   using (place >= current_setting('app.lo')::int8 and place < current_setting('app.hi')::int8);
 -- Signing in and naming the person on call look across the city, by key.
@@ -119,6 +117,9 @@ create policy worker_reads on people.post for select to lianxin_worker
 create policy auth_reads on people.post for select to lianxin_auth using (true);
 -- An account is seen where it was opened and where it holds a post (the inner query is scoped by the post's own policy).
 create policy web_reads on people.account for select to lianxin_web
+  using ((place >= current_setting('app.lo')::int8 and place < current_setting('app.hi')::int8)
+    or exists (select 1 from people.post p where p.account = account.id));
+create policy web_updates on people.account for update to lianxin_web
   using ((place >= current_setting('app.lo')::int8 and place < current_setting('app.hi')::int8)
     or exists (select 1 from people.post p where p.account = account.id));
 -- What the law wants posted of a grid: its worker's name and phone.

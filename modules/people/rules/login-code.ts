@@ -1,6 +1,5 @@
-/** A code sent to a phone: six digits, five minutes, five tries. Only its keyed hash is kept. */
+/** A code sent to a phone: six digits, five minutes, five tries. */
 export interface SentCode {
-  readonly hash: string
   readonly sentAt: Temporal.Instant
   readonly tries: number
 }

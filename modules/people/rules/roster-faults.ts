@@ -14,6 +14,7 @@ export const faults = {
   name: why('请填写姓名，不超过 40 字', 'Give a name of at most 40 characters'),
   loginOfAnother: why('登录名已属于另一人，请换登录名', 'This login belongs to somebody else: choose another'),
   phone: why('手机号应为 11 位，以 1 开头', 'A mobile number has 11 digits and begins with 1'),
+  phoneNeeded: why('请填手机号：本人凭验证码设密码', 'Give a phone: the person sets a password by code'),
   role: why(`没有这个角色，可填：${names('zh')}`, `No such role; known are: ${names('en')}`),
   place: why('应为 4、6、9、12、15 或 18 位地方代码', 'A place code has 4, 6, 9, 12, 15 or 18 digits'),
   placeUnknown: why('没有这个地方，请核对代码', 'No such place: please check the code'),

@@ -77,6 +77,7 @@ export function readRow(
   if (known !== undefined && name && known !== name) fault('name', faults.loginOfAnother)
   const phone = text('phone') ? normalisePhone(text('phone')) : null
   if (phone === undefined) fault('phone', faults.phone)
+  if (phone === null && known === undefined) fault('phone', faults.phoneNeeded)
 
   const role = byName.get(text('role').toLowerCase())
   if (!role) fault('role', faults.role)

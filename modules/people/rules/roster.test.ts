@@ -41,6 +41,7 @@ test.each<[string, Partial<Record<RosterColumn, string>>, string]>([
   ['no name', { name: ' ' }, '姓名'],
   ['somebody else’s login', { login: 'taken' }, '姓名'],
   ['a phone too short', { phone: '190' }, '手机'],
+  ['a newcomer without a phone, who could never sign in', { phone: '' }, '手机'],
   ['a role nobody knows', { role: '盟主' }, '角色'],
   ['a role of another level', { role: '镇街调度' }, '角色'],
   ['a code of wrong length', { place: '33040' }, '地方代码'],
@@ -56,7 +57,7 @@ test.each<[string, Partial<Record<RosterColumn, string>>, string]>([
 })
 
 test('all faults of a row are reported at once', () => {
-  expect(check({}).faults.map((fault) => fault.column)).toEqual(['登录名', '姓名', '角色', '地方代码'])
+  expect(check({}).faults.map((fault) => fault.column)).toEqual(['登录名', '姓名', '手机', '角色', '地方代码'])
 })
 
 test('one login with two names is a fault that names both rows', () => {

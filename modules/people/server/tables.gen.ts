@@ -23,8 +23,8 @@ export interface PeopleAccount {
   county: number;
   created_at: Temporal.Instant;
   disabled_at: Temporal.Instant | null;
-  has_password: Generated<boolean | null>;
-  has_second: Generated<boolean | null>;
+  has_password: Generated<boolean>;
+  has_second: Generated<boolean>;
   head: Buffer | null;
   id: Int8;
   login: string;

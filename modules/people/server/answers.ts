@@ -1,0 +1,67 @@
+import { handlers, type BoundRoute } from '@lianxin/platform/http'
+import { routes } from '../contract/routes.ts'
+import { createAccount } from './acts/create-account.ts'
+import { createUnit } from './acts/create-unit.ts'
+import { disableAccount } from './acts/disable-account.ts'
+import { endPost } from './acts/end-post.ts'
+import { givePost } from './acts/give-post.ts'
+import { checkRosterFile, importRoster } from './acts/import-roster.ts'
+import { setDuty } from './acts/set-duty.ts'
+import { showIdentity, withdrawIdentity } from './acts/show-identity.ts'
+import { unmaskPhone } from './acts/unmask-phone.ts'
+import { demoLogin } from './login/demo-login.ts'
+import { askCode, residentLogin } from './login/resident-login.ts'
+import { dropSecondFactor, startSecondFactor, verifySecondFactor } from './login/second-factor.ts'
+import { staffLogin } from './login/staff-login.ts'
+import { askStaffCode, changePassword, setPassword } from './login/staff-password.ts'
+import { switchPost } from './login/switch-post.ts'
+import { signOut } from './login/visit.ts'
+import { listAccounts } from './reads/accounts.read.ts'
+import { getOnDuty, showDuty } from './reads/duty.read.ts'
+import { showGridPeople } from './reads/grid-people.read.ts'
+import { meOf, signedIn, whoAmI } from './reads/me.read.ts'
+import { getUnit, listUnits } from './reads/units.read.ts'
+import type { PeopleState } from './room.ts'
+import { staffIn } from './staff-in.ts'
+
+const done = { done: true } as const
+const bytesOf = ({ name, content }: { name: string; content: string }) => ({
+  name,
+  bytes: Buffer.from(content, 'base64'),
+})
+
+/** What answers each route of the room. */
+export function answers(state: PeopleState): BoundRoute[] {
+  return handlers(routes, {
+    listUnits: async (ask) => listUnits(state, ask),
+    showUnit: async ({ id }) => getUnit(state, id),
+    createUnit: (input, ctx) => createUnit(state, staffIn(ctx), input),
+    showDuty: ({ id }) => showDuty(state, id),
+    setDuty: (input, ctx) => setDuty(state, staffIn(ctx), input),
+    onDuty: ({ id }) => getOnDuty(state, id),
+    listAccounts: (ask, ctx) => listAccounts(state, staffIn(ctx), ask),
+    createAccount: (input, ctx) => createAccount(state, staffIn(ctx), input),
+    disableAccount: (input, ctx) => disableAccount(state, staffIn(ctx), input),
+    givePost: (input, ctx) => givePost(state, staffIn(ctx), input),
+    endPost: (input, ctx) => endPost(state, staffIn(ctx), input),
+    unmaskPhone: (input, ctx) => unmaskPhone(state, staffIn(ctx), input),
+    gridPeople: ({ place }) => showGridPeople(state, place),
+    showIdentity: (input, ctx) => showIdentity(state, staffIn(ctx), input),
+    withdrawIdentity: (input, ctx) => withdrawIdentity(state, staffIn(ctx), input),
+    checkRoster: (file, ctx) => checkRosterFile(state, staffIn(ctx), bytesOf(file)),
+    commitRoster: (file, ctx) => importRoster(state, staffIn(ctx), { ...bytesOf(file), actId: file.actId }),
+    me: (_, ctx) => whoAmI(state, ctx.actor),
+    askCode: (input, ctx) => askCode(state, ctx, input),
+    residentLogin: async (input, ctx) => signedIn(state, await residentLogin(state, ctx, input)),
+    staffLogin: async (input, ctx) => signedIn(state, await staffLogin(state, ctx, input)),
+    askStaffCode: (input, ctx) => askStaffCode(state, ctx, input),
+    setPassword: async (input, ctx) => signedIn(state, await setPassword(state, ctx, input)),
+    demoLogin: async (input, ctx) => signedIn(state, await demoLogin(state, ctx, input)),
+    signOut: (_, ctx) => signOut(state, ctx).then(() => done),
+    switchPost: async ({ post }, ctx) => meOf(state, await switchPost(state, staffIn(ctx), ctx.token, post)),
+    changePassword: (input, ctx) => changePassword(state, staffIn(ctx), ctx.token, input).then(() => done),
+    startSecondFactor: (_, ctx) => startSecondFactor(state, staffIn(ctx)),
+    verifySecondFactor: ({ code }, ctx) => verifySecondFactor(state, staffIn(ctx), code).then(() => done),
+    dropSecondFactor: ({ password }, ctx) => dropSecondFactor(state, staffIn(ctx), password).then(() => done),
+  })
+}

@@ -1,0 +1,18 @@
+import type { Page } from '@lianxin/platform/http'
+import type { PeopleState } from '../room.ts'
+import { accountPages } from './accounts.page.tsx'
+import { loginPages } from './login.page.tsx'
+import { mePage } from './me.page.tsx'
+import { passwordPage } from './password.page.tsx'
+import { rosterPage } from './roster.page.tsx'
+import { unitPages } from './units.page.tsx'
+
+/** Every page of the room. */
+export const pages = (state: PeopleState): Page[] => [
+  ...loginPages(state),
+  passwordPage(state),
+  mePage(state),
+  ...accountPages(state),
+  rosterPage(state),
+  ...unitPages(state),
+]

@@ -1,0 +1,108 @@
+import type { Staff } from '@lianxin/platform/auth'
+import { page, Refusal, type Form, type Page, type PageContext, type View } from '@lianxin/platform/http'
+import { countyOf } from '@lianxin/platform/ids'
+import type { PlaceCode, PostId, UnitId } from '../../contract/ids.ts'
+import { ChangePassword } from '../../contract/login.ts'
+import { roles, type RoleCode } from '../../contract/roles.ts'
+import { MePage, type MePageProps } from '../../web/me/me-page.tsx'
+import { nothingTyped, type Typed } from '../../web/typed.ts'
+import { words } from '../../web/words.ts'
+import { staffIn } from '../staff-in.ts'
+import { dropSecondFactor, startSecondFactor, verifySecondFactor } from '../login/second-factor.ts'
+import { changePassword } from '../login/staff-password.ts'
+import { switchPost } from '../login/switch-post.ts'
+import type { PeopleState } from '../room.ts'
+import { q } from '../store.ts'
+import { readFields, safeNext, typedWith } from './form-errors.ts'
+
+type Extra = Pick<MePageProps, 'done' | 'pending'>
+
+async function show(state: PeopleState, ctx: PageContext, typed: Typed, extra: Extra = {}): Promise<View> {
+  const staff = staffIn(ctx)
+  const [[[account]], sessions] = await Promise.all([
+    state.db.read(
+      { as: 'auth' },
+      q
+        .selectFrom('people.account')
+        .select(['login', 'must_change', 'has_second'])
+        .where('county', '=', countyOf(staff.account))
+        .where('id', '=', staff.account),
+    ),
+    state.sessions.list(staff.account),
+  ])
+  const props: MePageProps = {
+    lang: ctx.lang,
+    typed,
+    name: staff.name,
+    login: account?.login ?? '',
+    mustChange: account?.must_change ?? false,
+    posts: postLines(state, ctx, staff),
+    hasSecond: account?.has_second ?? false,
+    sessions: sessions.map((one) => ({ ...one, since: one.createdAt.toString(), seen: one.seenAt.toString() })),
+    ...extra,
+  }
+  return {
+    title: words(ctx.lang).me.title,
+    shell: 'console',
+    status: typed.errors.length > 0 ? 422 : 200,
+    body: <MePage {...props} />,
+  }
+}
+
+const postLines = ({ places, units }: PeopleState, { lang }: PageContext, staff: Staff): MePageProps['posts'] =>
+  staff.posts.map((post) => ({
+    id: post.id,
+    role: roles[post.role as RoleCode][lang],
+    place: places.nameOf(post.place as PlaceCode),
+    unit: (post.unit && units.now.get(post.unit as UnitId)?.name) ?? null,
+    current: post.id === staff.post.id,
+  }))
+
+/** What a press on the page does; the secret not yet confirmed travels in the form, so a mistyped code costs nothing. */
+async function act(state: PeopleState, ctx: PageContext, form: Form): Promise<Extra> {
+  const staff = staffIn(ctx)
+  switch (form.get('do')) {
+    case 'password':
+      await changePassword(state, staff, ctx.token, readFields(ChangePassword, form))
+      return { done: 'changed' }
+    case 'elsewhere':
+      await state.sessions.closeAll(staff.account, ctx.token)
+      return { done: 'ended' }
+    case 'start':
+      return { pending: await startSecondFactor(state, staff) }
+    case 'confirm':
+      await verifySecondFactor(state, staff, form.get('code') ?? '')
+      return {}
+    case 'drop':
+      await dropSecondFactor(state, staff, form.get('password') ?? '')
+      return {}
+    default:
+      throw new Refusal('bad_request')
+  }
+}
+
+function pendingIn(form: Form): Extra {
+  const [uri, secret] = [form.get('uri'), form.get('secret')]
+  return uri?.startsWith('otpauth://') && secret ? { pending: { uri, secret } } : {}
+}
+
+/** '/console/me': one's own account. */
+export function mePage(state: PeopleState): Page {
+  return page({
+    path: '/console/me',
+    power: 'staff',
+    get: (ctx) => show(state, ctx, nothingTyped),
+    async post(ctx, form) {
+      const post = form.get('post')
+      if (post) {
+        await switchPost(state, staffIn(ctx), ctx.token, post as PostId)
+        return { to: safeNext(form.get('next'), '/console/me') }
+      }
+      try {
+        return await show(state, ctx, nothingTyped, await act(state, ctx, form))
+      } catch (error) {
+        return show(state, ctx, typedWith(form, error, ctx.lang), pendingIn(form))
+      }
+    },
+  })
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import { page, Refusal, type Page, type PageContext, type View } from '@lianxin/platform/http'
+import { parsePlaceCode } from '@lianxin/places/contract'
+import { when } from '@lianxin/ui'
+import { UnitIdField } from '../../contract/fields.ts'
+import { paths } from '../../contract/paths.ts'
+import { platforms } from '../../contract/platforms.ts'
+import { roles } from '../../contract/roles.ts'
+import { unitKinds, type UnitKind } from '../../contract/unit-kinds.ts'
+import { CreateUnit, SetDuty, UnitKindField, type Unit } from '../../contract/unit.ts'
+import { gapsIn } from '../../rules/duty.ts'
+import { dayOf } from '../../rules/post-dates.ts'
+import { nothingTyped, type Typed } from '../../web/typed.ts'
+import type { RotaLine } from '../../web/units/rota-form.tsx'
+import { UnitPage, type UnitPageProps } from '../../web/units/unit-page.tsx'
+import { UnitsPage, type UnitLine } from '../../web/units/units-page.tsx'
+import { words } from '../../web/words.ts'
+import { createUnit } from '../acts/create-unit.ts'
+import { setDuty } from '../acts/set-duty.ts'
+import { findOnCall, showDuty, staffOfUnit } from '../reads/duty.read.ts'
+import { getUnit, listUnits } from '../reads/units.read.ts'
+import type { PeopleState } from '../room.ts'
+import { staffIn } from '../staff-in.ts'
+import { placeTyped } from './accounts.page.tsx'
+import { readFields, typedWith } from './form-errors.ts'
+import { rotaLines, rotaShown, rotaTyped } from './rota-input.ts'
+
+const UNITS_SHOWN = 200
+
+const lineOf = ({ places, units }: PeopleState, { lang }: PageContext, unit: Unit): UnitLine => ({
+  id: unit.id,
+  kind: unitKinds[unit.kind][lang],
+  name: unit.name,
+  place: places.nameOf(unit.place),
+  parent: (unit.parent && units.now.get(unit.parent)?.name) ?? null,
+  platform: unit.platform && platforms[unit.platform][lang],
+  phone: unit.phone,
+})
+
+function listPage(state: PeopleState): Page {
+  const show = (ctx: PageContext, typed: Typed): View => {
+    const query = ctx.url.searchParams
+    const place = parsePlaceCode(query.get('place') ?? '') ?? staffIn(ctx).post.place
+    const asked = UnitKindField.safeParse(query.get('kind'))
+    const kind: UnitKind | undefined = asked.success ? asked.data : undefined
+    const found = listUnits(state, { place, kind })
+    return {
+      title: words(ctx.lang).units.title,
+      shell: 'console',
+      nav: 'units',
+      status: typed.errors.length > 0 ? 422 : 200,
+      body: (
+        <UnitsPage
+          lang={ctx.lang}
+          typed={typed}
+          actId={typed.values['actId'] ?? randomUUID()}
+          placeName={state.places.nameOf(place)}
+          kind={kind}
+          rows={found.slice(0, UNITS_SHOWN).map((unit) => lineOf(state, ctx, unit))}
+          more={found.length > UNITS_SHOWN}
+          mayManage={ctx.may('people.manage')}
+        />
+      ),
+    }
+  }
+  return page({
+    path: '/console/units',
+    power: 'staff',
+    get: async (ctx) => show(ctx, nothingTyped),
+    async post(ctx, form) {
+      if (!ctx.may('people.manage')) throw new Refusal('not_found')
+      try {
+        const input = readFields(CreateUnit, form, { place: placeTyped(form.get('place')) })
+        return { to: paths.unit((await createUnit(state, staffIn(ctx), input)).id) }
+      } catch (error) {
+        return show(ctx, typedWith(form, error, ctx.lang))
+      }
+    },
+  })
+}
+
+function unitIn(state: PeopleState, ctx: PageContext): Unit {
+  const id = UnitIdField.safeParse(ctx.params['id'])
+  if (!id.success) throw new Refusal('unit_not_found')
+  return getUnit(state, id.data)
+}
+
+async function onDuty(state: PeopleState, ctx: PageContext, unit: Unit): Promise<UnitPageProps['now']> {
+  const w = words(ctx.lang).units
+  const call = await findOnCall(state, unit.id)
+  if (!call) return undefined
+  const by = call.by === 'rota' ? w.byRota : call.by === 'lead' ? w.byLead : w.byAbove(call.unit.name)
+  return { name: call.name, phone: call.phone, by, until: call.until && when(ctx.lang, call.until.toString()) }
+}
+
+interface RotaView {
+  readonly lines?: readonly RotaLine[]
+  readonly saved?: boolean
+}
+
+async function showOne(state: PeopleState, ctx: PageContext, typed: Typed, rota: RotaView = {}): Promise<View> {
+  const unit = unitIn(state, ctx)
+  const [lines, staff, now] = await Promise.all([
+    showDuty(state, unit.id),
+    staffOfUnit(state, unit),
+    onDuty(state, ctx, unit),
+  ])
+  const said = (at: Temporal.Instant) => when(ctx.lang, at.toString())
+  const people = [...new Map(staff.map((one) => [one.account, one])).values()]
+  return {
+    title: unit.name,
+    shell: 'console',
+    nav: 'units',
+    status: typed.errors.length > 0 ? 422 : 200,
+    body: (
+      <UnitPage
+        lang={ctx.lang}
+        typed={typed}
+        actId={randomUUID()}
+        unit={lineOf(state, ctx, unit)}
+        now={now}
+        lines={rota.lines ?? rotaShown(lines)}
+        staff={people.map((one) => ({ ...one, role: roles[one.role][ctx.lang] }))}
+        gaps={gapsIn(lines, state.clock.now(), 7).map((gap) => ({ from: said(gap.from), to: said(gap.to) }))}
+        saved={rota.saved ?? false}
+        mayManage={ctx.may('people.duty')}
+      />
+    ),
+  }
+}
+
+function onePage(state: PeopleState): Page {
+  return page({
+    path: '/console/units/{id}',
+    power: 'staff',
+    get: (ctx) => showOne(state, ctx, nothingTyped),
+    async post(ctx, form) {
+      if (!ctx.may('people.duty')) throw new Refusal('not_found')
+      const typed = rotaTyped(form)
+      try {
+        const lines = rotaLines(typed, dayOf(state.clock.now()))
+        const input = SetDuty.parse({ actId: form.get('actId'), id: unitIn(state, ctx).id, lines })
+        await setDuty(state, staffIn(ctx), input)
+        return await showOne(state, ctx, nothingTyped, { saved: true })
+      } catch (error) {
+        return showOne(state, ctx, typedWith(form, error, ctx.lang), {
+          lines: typed.filter((line) => line.account !== ''),
+        })
+      }
+    },
+  })
+}
+
+/** '/console/units': the directory, and one unit with its rota. */
+export const unitPages = (state: PeopleState): Page[] => [listPage(state), onePage(state)]

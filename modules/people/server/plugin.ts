@@ -1,0 +1,19 @@
+import type { Room } from '@lianxin/platform/http'
+import { peopleRefusals } from '../contract/refusals.ts'
+import { powers } from '../rules/powers.ts'
+import { answers } from './answers.ts'
+import type { PeopleState } from './room.ts'
+import { pages } from './pages/index.ts'
+
+/** The room as it plugs into the house. */
+export function peopleRoom(people: PeopleState): Room {
+  return {
+    name: 'people',
+    powers,
+    refusals: peopleRefusals,
+    routes: answers(people),
+    pages: pages(people),
+    start: () => people.units.reload(),
+    stop: async () => people.units.close(),
+  }
+}

@@ -1,0 +1,86 @@
+import { Refusal } from '@lianxin/platform/http'
+import { countyOf } from '@lianxin/platform/ids'
+import { ancestorAt, subtreeOf } from '@lianxin/places/contract'
+import { sql } from 'kysely'
+import type { BranchId, GroupId, MemberId, PlaceCode } from '../../contract/ids.ts'
+import type { GridPeople, ShownPerson } from '../../contract/person.ts'
+import type { Profession } from '../../contract/professions.ts'
+import { dayOf } from '../../rules/post-dates.ts'
+import type { PeopleState } from '../room.ts'
+import { q } from '../store.ts'
+import { findOnCall } from './duty.read.ts'
+
+const SHOWN_AT_ONCE = 60
+
+/**
+ * Who stands on a grid's notice board: the worker with the number the law wants posted, the supervision number, the
+ * person on call, Party organisations, and members and professionals who agreed to be seen.
+ */
+export async function showGridPeople(state: PeopleState, place: PlaceCode): Promise<GridPeople> {
+  if (!state.places.exists(place)) throw new Refusal('place_unknown')
+  const { county, grid, lo, hi } = { county: countyOf(place), grid: ancestorAt(place, 'grid'), ...subtreeOf(place) }
+  const shown = () =>
+    q
+      .selectFrom('people.person')
+      .where('county', '=', county)
+      .where('place', '>=', lo)
+      .where('place', '<', hi)
+      .where('shown_since', 'is not', null)
+  const [workers, branches, groups, persons, counts] = await state.db.read(
+    { as: 'public' },
+    workersAt(grid, dayOf(state.clock.now())),
+    q
+      .selectFrom('people.branch')
+      .select(['id', 'name'])
+      .where(sql<boolean>`covers @> array[${grid}::int8]`)
+      .orderBy('id'),
+    q
+      .selectFrom('people.micro_group')
+      .select(['id', 'name'])
+      .where('county', '=', county)
+      .where('place', '=', grid)
+      .orderBy('id'),
+    shown()
+      .select(['id', 'kind', 'name', 'profession', 'shown_since'])
+      .select(sql<string | null>`case when 'unit' = any(shows) then unit_name end`.as('unit'))
+      .select(sql<string | null>`case when 'phone' = any(shows) then phone end`.as('phone'))
+      .orderBy(sql`kind = 'member'`)
+      .orderBy('id')
+      .limit(SHOWN_AT_ONCE),
+    shown().select(sql<number>`count(*)::int`.as('n')),
+  )
+  const directory = state.units.now
+  const office = directory.at('office', grid) ?? directory.unitFor({ kind: 'office', place: grid })
+  const call = office && (await findOnCall(state, office.id))
+  return {
+    place,
+    workers: workers.map((row) => ({ ...row, role: row.role === 'gridWorker' ? 'gridWorker' : 'gridLeader' })),
+    supervisionPhone: directory.unitFor({ kind: 'office', place: ancestorAt(grid, 'township') })?.phone ?? null,
+    onDuty: call ? { name: call.name, phone: call.phone } : null,
+    branches: branches.map((row) => ({ id: row.id as BranchId, name: row.name })),
+    groups: groups.map((row) => ({ id: row.id as GroupId, name: row.name })),
+    shown: persons.map((row): ShownPerson => ({
+      id: row.id as MemberId,
+      kind: row.kind === 'professional' ? 'professional' : 'member',
+      name: row.name,
+      profession: row.profession as Profession | null,
+      unit: row.unit,
+      phone: row.phone,
+      since: row.shown_since?.toString() ?? '',
+    })),
+    shownCount: counts[0]?.n ?? 0,
+  }
+}
+
+const workersAt = (grid: PlaceCode, day: string) =>
+  q
+    .selectFrom('people.post as p')
+    .innerJoin('people.account as a', 'a.id', 'p.account')
+    .select(['a.name', 'p.role', 'p.phone'])
+    .where('p.place', '=', grid)
+    .where('p.role', 'in', ['gridWorker', 'gridLeader'])
+    .where('p.from_day', '<=', day)
+    .where((e) => e.or([e('p.to_day', 'is', null), e('p.to_day', '>', day)]))
+    .where('a.disabled_at', 'is', null)
+    .orderBy('p.role', 'desc')
+    .orderBy('p.id')

@@ -1,0 +1,8 @@
+import type { Actor, Staff } from '@lianxin/platform/auth'
+import { Refusal } from '@lianxin/platform/http'
+
+/** The signed-in member of staff; the power of the route or page has let nobody else through. */
+export function staffIn({ actor }: { readonly actor: Actor }): Staff {
+  if (actor.kind !== 'staff') throw new Refusal('not_signed_in')
+  return actor
+}

@@ -1,0 +1,3 @@
+// What other rooms' pages may show of the people.
+export { GridPeopleCard } from './grid-card/grid-people-card.tsx'
+export { DemoPeople } from './login/demo-people.tsx'

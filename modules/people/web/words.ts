@@ -1,0 +1,19 @@
+import { dictionary } from '@lianxin/platform/i18n'
+import { accountsEn } from './words/accounts.en.ts'
+import { accountsZh } from './words/accounts.zh.ts'
+import { gridCardEn } from './words/grid-card.en.ts'
+import { gridCardZh } from './words/grid-card.zh.ts'
+import { loginEn } from './words/login.en.ts'
+import { loginZh } from './words/login.zh.ts'
+import { meEn } from './words/me.en.ts'
+import { meZh } from './words/me.zh.ts'
+import { rosterEn } from './words/roster.en.ts'
+import { rosterZh } from './words/roster.zh.ts'
+import { unitsEn } from './words/units.en.ts'
+import { unitsZh } from './words/units.zh.ts'
+
+/** Everything the pages of this room say, in both languages. */
+export const words = dictionary(
+  { login: loginZh, me: meZh, accounts: accountsZh, units: unitsZh, roster: rosterZh, gridCard: gridCardZh },
+  { login: loginEn, me: meEn, accounts: accountsEn, units: unitsEn, roster: rosterEn, gridCard: gridCardEn },
+)
