@@ -3,6 +3,9 @@ import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 
+/** A connection of the owner, with a transaction open. */
+export type Owner = pg.ClientBase
+
 export interface CopyTable {
   /** Schema and table, e.g. `cases.case`. */
   readonly table: string
@@ -26,7 +29,7 @@ function field(value: Value): string {
  * lifts FORCE for this transaction: nobody else sees the table without its lock, and it is set again before commit.
  * Must run inside a transaction of `owner`. Returns the number of rows.
  */
-export async function copyRows(owner: pg.ClientBase, to: CopyTable, rows: Iterable<readonly Value[]>): Promise<number> {
+export async function copyRows(owner: Owner, to: CopyTable, rows: Iterable<readonly Value[]>): Promise<number> {
   const { rows: found } = await owner.query<{ forced: boolean }>(
     'select relforcerowsecurity as forced from pg_class where oid = $1::regclass',
     [to.table],
