@@ -19,7 +19,7 @@ export const words = dictionary(
     signOut: '退出登录',
     signIn: '登录',
     bigger: { m: '大字', l: '特大字', xl: '标准字' },
-    language: 'English',
+    language: 'EN',
     keys: '键盘',
     keysTitle: '键盘一览',
     close: '关闭',

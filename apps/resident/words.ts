@@ -10,7 +10,7 @@ export const words = dictionary(
     mine: '我的诉求',
     grid: '我的网格',
     bigger: { m: '大字', l: '特大字', xl: '标准字' },
-    language: 'English',
+    language: 'EN',
     calls: '一键拨号',
     police: '报警',
     fire: '火警',

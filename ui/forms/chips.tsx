@@ -16,8 +16,8 @@ interface ChipsProps {
   hint?: ComponentChildren
   error?: string | undefined
   required?: boolean
-  /** `row` small rounded chips; `tall` equal columns for a thumb; `list` one a line. */
-  look?: 'row' | 'tall' | 'list'
+  /** `row` small rounded chips; `tall` equal columns for a thumb; `lines` one below the other. */
+  look?: 'row' | 'tall' | 'lines'
   /** Stands after the chips, inside the group. */
   children?: ComponentChildren
 }
@@ -37,7 +37,7 @@ export function Chips(p: ChipsProps) {
           {p.error}
         </p>
       ) : null}
-      <div class={`chips ${p.look ?? 'row'}`}>
+      <div class={p.look === undefined || p.look === 'row' ? 'chips' : `chips ${p.look}`}>
         {p.options.map((o) => (
           <label key={o.value} class="chip">
             <input

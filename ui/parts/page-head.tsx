@@ -12,7 +12,7 @@ export const PageHead = ({ title, note, back }: PageHeadProps) => (
   <div class="head">
     {back ? (
       <a class="back" href={back.href}>
-        <span aria-hidden="true">‹ </span>
+        <span aria-hidden="true">‹</span>
         {back.label}
       </a>
     ) : null}

@@ -11,7 +11,7 @@ export const Pagination = ({ label, here, previous, next }: PaginationProps) => 
   <nav class="pages" aria-label={label}>
     {previous ? (
       <a class="btn quiet" href={previous.href} rel="prev">
-        <span aria-hidden="true">‹ </span>
+        <span aria-hidden="true">‹</span>
         {previous.label}
       </a>
     ) : null}
@@ -19,7 +19,7 @@ export const Pagination = ({ label, here, previous, next }: PaginationProps) => 
     {next ? (
       <a class="btn quiet" href={next.href} rel="next">
         {next.label}
-        <span aria-hidden="true"> ›</span>
+        <span aria-hidden="true">›</span>
       </a>
     ) : null}
   </nav>

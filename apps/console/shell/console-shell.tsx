@@ -28,34 +28,36 @@ export const consoleShell: Shell = (view, ctx) => {
     scripts: [SCRIPT, ...islands.filter((entry) => !entry.endsWith('.css'))].map((entry) => ctx.asset(entry)),
     body: (
       <>
-        {ctx.demo ? <p class="demo note">{w.demo}</p> : null}
-        <header class="top">
-          <a class="sr" href="#main">
-            {w.skip}
-          </a>
-          <a class="mark" href="/console">
-            <Seal character="心" />
-            {w.name}
-          </a>
-          <nav aria-label={w.menu}>
-            {items.map((item) => (
-              <a key={item.key} href={item.href} aria-current={item.key === here ? 'page' : undefined}>
-                {String(w[item.key])}
-              </a>
-            ))}
-          </nav>
-          <a
-            class="bare"
-            href={withQuery(ctx.url, { size: nextSize[ctx.size] })}
-            data-size-next
-            data-words={JSON.stringify(w.bigger)}
-          >
-            {w.bigger[ctx.size]}
-          </a>
-          <button type="button" class="bare" popovertarget="keys" aria-keyshortcuts="?">
-            {w.keys}
-          </button>
-          <PostSwitch w={w} ctx={ctx} />
+        <header>
+          {ctx.demo ? <p class="demo note">{w.demo}</p> : null}
+          <div class="top">
+            <a class="sr" href="#main">
+              {w.skip}
+            </a>
+            <a class="mark" href="/console">
+              <Seal character="心" />
+              {w.name}
+            </a>
+            <nav aria-label={w.menu}>
+              {items.map((item) => (
+                <a key={item.key} href={item.href} aria-current={item.key === here ? 'page' : undefined}>
+                  {String(w[item.key])}
+                </a>
+              ))}
+            </nav>
+            <a
+              class="bare"
+              href={withQuery(ctx.url, { size: nextSize[ctx.size] })}
+              data-size-next
+              data-words={JSON.stringify(w.bigger)}
+            >
+              {w.bigger[ctx.size]}
+            </a>
+            <button type="button" class="bare" popovertarget="keys" aria-keyshortcuts="?">
+              {w.keys}
+            </button>
+            <PostSwitch w={w} ctx={ctx} />
+          </div>
         </header>
         <main id="main" tabIndex={-1}>
           <Offline title={w.offline}>{w.offlineWhat}</Offline>

@@ -17,7 +17,7 @@ export function Foot({ w, ctx }: { w: ResidentWords; ctx: PageContext }) {
         <h2>{w.calls}</h2>
         <ul class="calls">
           {calls.map((c) => (
-            <li key={c.number} class="call-item">
+            <li key={c.number}>
               <a class={c.hot ? 'call hot' : 'call'} href={`tel:${c.number}`}>
                 {c.number}
                 <small>{c.label}</small>

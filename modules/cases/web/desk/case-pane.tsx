@@ -34,7 +34,7 @@ export function CasePane(p: CasePaneProps) {
   return (
     <article class="stack" data-case={c.id}>
       <a class="back" href={p.back}>
-        <span aria-hidden="true">‹ </span>
+        <span aria-hidden="true">‹</span>
         {w.back}
       </a>
       <header>

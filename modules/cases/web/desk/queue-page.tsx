@@ -28,7 +28,8 @@ export function QueuePage(p: QueuePageProps) {
   return (
     <div class={p.pane ? 'desk chosen' : 'desk'} data-desk data-stream={p.stream}>
       <Views lang={p.lang} views={p.views} counts={p.queue.counts} asked={p.asked} />
-      <section class="list" aria-label={w.list}>
+      <section class="queue" aria-label={w.list}>
+        {p.pane ? null : <h1 class="sr">{w.queue}</h1>}
         <Filters lang={p.lang} asked={p.asked} categories={p.categories} />
         <p class="fresh" role="status" data-fresh={w.fresh('{n}')} />
         <div data-list>

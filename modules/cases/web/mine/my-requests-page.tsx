@@ -43,7 +43,7 @@ function Part({ lang, title, rows }: { lang: 'zh' | 'en'; title: string; rows: r
     <section class="stack tight">
       <h2>{title}</h2>
       {rows.map((row) => (
-        <a key={row.id} class={row.asks ? 'card now row' : 'card row'} href={paths.my.show(row.id)}>
+        <a key={row.id} class={row.asks ? 'card now item' : 'card item'} href={paths.my.show(row.id)}>
           <b>{row.title}</b>
           <span>
             <Tag tone={toneOf(row.status)}>{row.now}</Tag>

@@ -38,15 +38,17 @@ export function ReceiptPage(p: ReceiptPageProps) {
         </Notice>
       ) : null}
       <section class="card slip">
-        <div>
-          <dl class="ticket">
+        <dl class="ticket">
+          <div>
             <dt>{w.number}</dt>
             <dd>{receipt.number}</dd>
+          </div>
+          <div>
             <dt>{w.code}</dt>
             <dd>{receipt.code}</dd>
-          </dl>
-          <p class="note">{w.codeHint}</p>
-        </div>
+          </div>
+        </dl>
+        <p class="note">{w.codeHint}</p>
         <figure>
           <Qr text={p.trackUrl} label={w.slipScan} />
           <figcaption class="note">{w.slipScan}</figcaption>

@@ -47,7 +47,18 @@ export function ReportPage(p: ReportPageProps) {
       data-words={JSON.stringify({ kept: w.draftKept, back: w.draftBack, drop: w.draftDrop, waiting: w.waiting })}
     >
       <input type="hidden" name="act_id" value={p.actId} />
-      <PageHead title={p.forSomeone ? w.forTitle : w.title} note={p.forSomeone ? w.forLead : w.lead} />
+      <PageHead
+        title={p.forSomeone ? w.forTitle : w.title}
+        note={
+          p.forSomeone ? (
+            w.forLead
+          ) : (
+            <>
+              {w.lead} {w.emergency} <Urgent />
+            </>
+          )
+        }
+      />
       <ErrorSummary title={w.errors} kept={w.kept} errors={p.errors} />
       <div data-draft hidden role="status" />
       <Tell w={w} text={p.typed.text} errors={p.errors} />
@@ -68,6 +79,17 @@ export function ReportPage(p: ReportPageProps) {
     </form>
   )
 }
+
+/** The numbers of those who come at once. */
+const Urgent = () => (
+  <span class="urgent">
+    {['110', '119', '120'].map((number) => (
+      <a key={number} href={`tel:${number}`}>
+        {number}
+      </a>
+    ))}
+  </span>
+)
 
 /** How the reporter hears of each step; may stay empty. */
 function Who({ lang, typed, errors, signedIn }: ReportPageProps) {

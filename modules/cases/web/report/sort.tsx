@@ -15,7 +15,7 @@ export function Sort({ w, value, common, groups }: SortProps) {
   const listed = value !== '' && !common.some((c) => c.code === value)
   const options = [...common.map((c) => ({ value: c.code, label: c.name })), { value: '', label: w.sortUnsure }]
   return (
-    <div data-sort data-words={JSON.stringify({ now: w.sortNow, why: w.sortWhy('{word}'), none: w.sortNone })}>
+    <div data-sort data-words={JSON.stringify({ why: w.sortWhy('{name}', '{word}'), none: w.sortNone })}>
       <Chips name="category" legend={w.sort} optional={w.optional} options={options} value={listed ? undefined : value}>
         <p class="note" data-why role="status" />
       </Chips>
@@ -24,7 +24,7 @@ export function Sort({ w, value, common, groups }: SortProps) {
           <Field name="category_find" label={w.sortFind} hint={w.sortFindHint}>
             {({ name: _, ...control }) => <input {...control} type="search" autocomplete="off" />}
           </Field>
-          <div class="chips list" data-found role="status" />
+          <div class="chips lines" data-found role="status" />
         </div>
         <Field name="category_listed" label={w.sortList}>
           {(control) => (

@@ -14,35 +14,39 @@ export const Tell = ({ w, text, errors }: TellProps) => (
     <Field name="text" label={w.tell} hint={w.tellHint} error={errorOf(errors, 'text')}>
       {(control) => <textarea {...control} rows={5} maxLength={lengths.report} value={text} />}
     </Field>
-    <div class="media">
-      <div data-voice data-words={JSON.stringify(voiceWords(w))}>
-        <label class="pick" for="f-voice">
-          <Microphone />
-          {w.voice}
-        </label>
-        <input class="file" id="f-voice" type="file" name="voice" accept="audio/*" aria-describedby="voice-note" />
-        <p class="note" id="voice-note">
-          {w.voiceNote}
-        </p>
+    <div>
+      <div class="media">
+        <div data-voice data-words={JSON.stringify(voiceWords(w))}>
+          <label class="pick" for="f-voice">
+            <Microphone />
+            {w.voice}
+          </label>
+          <input class="file" id="f-voice" type="file" name="voice" accept="audio/*" aria-describedby="media-note" />
+          <p class="note" role="status" />
+        </div>
+        <div
+          data-photos
+          data-words={JSON.stringify({ chosen: w.photoTake('{n}'), drop: w.photoDrop, bad: w.photoBad })}
+        >
+          <label class="pick" for="f-photo">
+            <Camera />
+            {w.photo}
+          </label>
+          <input
+            class="file"
+            id="f-photo"
+            type="file"
+            name="photo"
+            accept="image/*"
+            multiple
+            aria-describedby="media-note"
+          />
+          <p class="note" role="status" />
+        </div>
       </div>
-      <div data-photos data-words={JSON.stringify({ chosen: w.photoTake('{n}'), drop: w.photoDrop, bad: w.photoBad })}>
-        <label class="pick" for="f-photo">
-          <Camera />
-          {w.photo}
-        </label>
-        <input
-          class="file"
-          id="f-photo"
-          type="file"
-          name="photo"
-          accept="image/*"
-          multiple
-          aria-describedby="photo-note"
-        />
-        <p class="note" id="photo-note">
-          {w.photoHint}
-        </p>
-      </div>
+      <p class="note" id="media-note">
+        {w.mediaHint}
+      </p>
     </div>
   </div>
 )

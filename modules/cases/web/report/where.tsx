@@ -39,7 +39,7 @@ export function Where({ w, typed, errors, place, choices = [], map }: WhereProps
         <Chips
           name="place"
           legend={w.placeWhich}
-          look="list"
+          look="lines"
           value={typed.code}
           options={choices.map((c) => ({
             value: c.code,

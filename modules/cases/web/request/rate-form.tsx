@@ -39,7 +39,7 @@ export function RateForm({ lang, action, actId, version, code, typed, errors = [
       <Chips
         name="score"
         legend={w.rateHow}
-        look="list"
+        look="lines"
         value={typed?.score}
         error={errorOf(errors, 'score')}
         required

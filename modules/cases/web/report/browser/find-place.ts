@@ -71,7 +71,7 @@ function choose(places: readonly PlaceShown[], words: Readonly<Record<string, st
   const legend = document.createElement('legend')
   legend.textContent = (places.length > 1 ? words['which'] : words['found']) ?? ''
   const list = document.createElement('div')
-  list.className = 'chips list'
+  list.className = 'chips lines'
   for (const place of places) {
     const label = document.createElement('label')
     label.className = 'chip'

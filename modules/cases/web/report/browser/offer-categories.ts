@@ -18,10 +18,9 @@ export function offerCategories(form: HTMLFormElement): void {
     if (list.value) return
     const found = suggest(text.value, offered)
     for (const { offered: one } of found.toReversed()) chips.prepend(chipFor(chips, one, 'category'))
-    if (why)
-      why.textContent = found[0]
-        ? `${words['now']} ${found[0].offered.name}. ${fill(words['why'], { word: found[0].because })}`
-        : ''
+    const chosen = chips.querySelector<HTMLInputElement>('input:checked')?.value
+    const [best] = found.some(({ offered: one }) => one.code === chosen) ? [] : found
+    if (why) why.textContent = best ? fill(words['why'], { name: best.offered.name, word: best.because }) : ''
   }
   let timer: ReturnType<typeof setTimeout> | undefined
   text.addEventListener('input', () => {

@@ -20,7 +20,6 @@ export function recordVoice(form: HTMLFormElement): void {
   label.replaceWith(button)
   input.tabIndex = -1
   input.ariaHidden = 'true'
-  note.setAttribute('role', 'status')
   box.dataset['ready'] = ''
   const player = document.createElement('audio')
   player.controls = true

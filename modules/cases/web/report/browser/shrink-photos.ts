@@ -14,7 +14,6 @@ export function shrinkPhotos(form: HTMLFormElement): void {
   shots.className = 'shots'
   box.append(shots)
   box.dataset['ready'] = ''
-  note?.setAttribute('role', 'status')
   let chosen: File[] = []
 
   const show = (said?: string) => {
