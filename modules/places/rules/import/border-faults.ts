@@ -8,8 +8,9 @@ import { toDegrees } from '../lattice.ts'
 import type { Border } from '../locate/footprints.ts'
 import { boxOf } from '../ring.ts'
 import type { Draft } from './draft.ts'
+import { TOO_FAR } from './geometry.ts'
 import { shiftOf } from './shift.ts'
-import { TOO_FAR } from './read-geojson.ts'
+
 
 type Drawn = Draft & Border
 

@@ -1,0 +1,8 @@
+// The server door: what rooms above may ask of places.
+
+export type { Found, PlaceBook } from './server/book/place-book.ts'
+export type { LiveBook } from './server/book/live-book.ts'
+export { searchPlaces } from './server/book/search.ts'
+export type { GridPeopleAsked, PlacesDeps } from './server/deps.ts'
+export { getPlaceAt, type LocatedPlace } from './server/reads/locate.read.ts'
+export { placesState, type PlacesState } from './server/state.ts'

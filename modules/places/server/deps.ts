@@ -1,0 +1,23 @@
+import type { Clock } from '@lianxin/platform/clock'
+import type { Db } from '@lianxin/platform/db'
+import type { County, IdSource } from '@lianxin/platform/ids'
+import type { PlaceCode } from '../contract/codes.ts'
+import type { GridPerson } from '../contract/grid-card.ts'
+
+/** Who stands for a grid, as the room above tells it: this room knows places, not people. */
+export interface GridPeopleAsked {
+  readonly workers: readonly GridPerson[]
+  readonly supervisionPhone: string | null
+}
+
+/** What the room stands on, given by whoever puts the house together. */
+export interface PlacesDeps {
+  readonly db: Db
+  readonly ids: IdSource
+  readonly clock: Clock
+  /** Six digits of the city, e.g. 330400. */
+  readonly city: County
+  /** Worker and supervision phone of a grid; asked when the card is shown, so that it is current. */
+  readonly peopleOf?: (grid: PlaceCode) => Promise<GridPeopleAsked>
+  readonly log?: (error: unknown) => void
+}
