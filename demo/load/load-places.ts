@@ -31,11 +31,30 @@ export async function loadPlaces(owner: Owner, city: City, places: LoadedPlaces)
     owner,
     {
       table: 'places.place',
-      columns: ['county', 'id', 'code', 'name', 'extent', 'population', 'households', 'land_class', 'as_of', 'valid_from'],
+      columns: [
+        'county',
+        'id',
+        'code',
+        'name',
+        'extent',
+        'population',
+        'households',
+        'land_class',
+        'as_of',
+        'valid_from',
+      ],
     },
     all.map(({ id, place }) => [
-      countyOf(place.code), id, place.code, place.name, place.border < 0 ? 'none' : 'polygon',
-      place.population, place.households, place.landClass, city.asOf, city.validFrom,
+      countyOf(place.code),
+      id,
+      place.code,
+      place.name,
+      place.border < 0 ? 'none' : 'polygon',
+      place.population,
+      place.households,
+      place.landClass,
+      city.asOf,
+      city.validFrom,
     ]),
   )
   const hashes = new Map<County, ReturnType<typeof createHash>>()
@@ -49,7 +68,11 @@ export async function loadPlaces(owner: Owner, city: City, places: LoadedPlaces)
       yield [county, id, 1, place.code, body] as const
     }
   }
-  await copyRows(owner, { table: 'places.boundary', columns: ['county', 'place', 'version', 'code', 'body'] }, borders())
+  await copyRows(
+    owner,
+    { table: 'places.boundary', columns: ['county', 'place', 'version', 'code', 'body'] },
+    borders(),
+  )
   const counties = [...new Set(all.map(({ place }) => countyOf(place.code)))]
   const at = Temporal.PlainDate.from(city.validFrom).toZonedDateTime('Asia/Shanghai').toInstant()
   await copyRows(
@@ -62,12 +85,20 @@ export async function loadPlaces(owner: Owner, city: City, places: LoadedPlaces)
     { table: 'places.revision', columns: ['county', 'code', 'revision', 'boundary'] },
     counties.map((county) => [county, `${county}000000000000`, 1, hashes.has(county) ? 1 : 0]),
   )
-  await copyRows(owner, { table: 'journal.head', columns: ['county'] }, counties.map((county) => [county]))
+  await copyRows(
+    owner,
+    { table: 'journal.head', columns: ['county'] },
+    counties.map((county) => [county]),
+  )
   const last = new Map(all.map(({ id }) => [countyOf(id), Number(BigInt(id) % 10_000_000_000n)]))
   await raiseSerials(owner, kinds.place, last)
 }
 
 /** Tells the id source how far serials were given out by a load. */
 export async function raiseSerials(owner: Owner, kind: Kind, next: ReadonlyMap<County, number>): Promise<void> {
-  await copyRows(owner, { table: 'platform.id_block', columns: ['county', 'kind', 'next'] }, [...next].map(([county, serial]) => [county, kind, serial]))
+  await copyRows(
+    owner,
+    { table: 'platform.id_block', columns: ['county', 'kind', 'next'] },
+    [...next].map(([county, serial]) => [county, kind, serial]),
+  )
 }

@@ -1,0 +1,63 @@
+import { visitor, sessions, type Actor } from '@lianxin/platform/auth'
+import { systemClock, type Clock } from '@lianxin/platform/clock'
+import type { Config } from '@lianxin/platform/config'
+import { page, type Room } from '@lianxin/platform/http'
+import { idBlocks, toCounty } from '@lianxin/platform/ids'
+import { liveFeed, type LiveFeed } from '@lianxin/platform/journal'
+import { consoleSms } from '@lianxin/platform/notify'
+import { actorOf, peopleState } from '@lianxin/people'
+import { peopleRoom } from '@lianxin/people/plugin'
+import type { OpenedDatabase } from './database.ts'
+
+export interface Composed {
+  readonly rooms: readonly Room[]
+  readonly clock: Clock
+  readonly feed: LiveFeed
+  readonly actorOf: (token: string) => Promise<Actor>
+  /** Lines for whoever starts a demonstration: who may be tried. */
+  accountsToTry(): string[]
+}
+
+/** The first pages of both apps lead to what people come for. */
+const doors: Room = {
+  name: 'doors',
+  powers: {},
+  refusals: {},
+  pages: [
+    page({ path: '/', power: 'public', get: async () => ({ to: '/report' }) }),
+    page({ path: '/console', power: 'staff', get: async () => ({ to: '/console/cases' }) }),
+  ],
+}
+
+/** Plugs the rooms together: each is given what it stands on and the few things it asks of others, by narrow functions. */
+export function composeRooms(config: Config, database: OpenedDatabase, log: (error: unknown) => void): Composed {
+  const { db, secret } = database
+  const clock = systemClock
+  const city = toCounty(config.LIANXIN_CITY)
+  const ids = idBlocks(db)
+  const feed = liveFeed(db, log)
+  const sms = consoleSms((line) => log(line))
+  const open = sessions(db, clock)
+  const demo = config.LIANXIN_DEMO !== 'none'
+  const people = peopleState({
+    db,
+    ids,
+    clock,
+    sessions: open,
+    secret,
+    city,
+    demo,
+    places: { exists: () => true, nameOf: (place) => place },
+    sms,
+  })
+  return {
+    rooms: [peopleRoom(people), doors],
+    clock,
+    feed,
+    async actorOf(token) {
+      const session = await open.find(token)
+      return session ? actorOf(people, session) : visitor
+    },
+    accountsToTry: () => [],
+  }
+}

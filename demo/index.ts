@@ -1,0 +1,2 @@
+export { isLoaded, loadCity } from './load/load-city.ts'
+export type { DemoOptions } from './load/load-city.ts'

@@ -1,0 +1,29 @@
+import type { Owner } from '@lianxin/platform/db'
+import { drawCity, type CitySize } from '../city/index.ts'
+import { identify, loadPlaces } from './load-places.ts'
+
+export interface DemoOptions {
+  readonly size: CitySize
+  readonly seed: number
+}
+
+/** Whether the demonstration city is already there. */
+export async function isLoaded(owner: Owner): Promise<boolean> {
+  const { rows } = await owner.query('select 1 from places.revision limit 1')
+  return rows.length > 0
+}
+
+/** Draws and loads the demonstration city in one transaction: all of it or nothing. */
+export async function loadCity(owner: Owner, { size, seed }: DemoOptions, say: (line: string) => void): Promise<void> {
+  say(`drawing the demonstration ${size}`)
+  const city = drawCity({ seed, size })
+  await owner.query('begin')
+  try {
+    say(`loading ${city.places.length.toLocaleString('en')} places and their borders`)
+    await loadPlaces(owner, city, identify(city))
+    await owner.query('commit')
+  } catch (error) {
+    await owner.query('rollback')
+    throw error
+  }
+}
