@@ -2,13 +2,13 @@ import type { PlaceId, Succession } from '../../contract/place.ts'
 
 /**
  * The place in force that answers today for one that may have ended. With a point, the successor that holds it
- * (`at` says which place holds the point now); without, the one marked main. Undefined when the line breaks off.
+ * (asked through `holdsPoint`); without, the one marked main. Undefined when the line breaks off.
  */
 export function followSuccessors(
   start: PlaceId,
   successors: ReadonlyMap<PlaceId, readonly Succession[]>,
   inForce: (id: PlaceId) => boolean,
-  at?: PlaceId,
+  holdsPoint: (id: PlaceId) => boolean = () => false,
 ): PlaceId | undefined {
   const reached = new Set<PlaceId>()
   const walk = (id: PlaceId): PlaceId[] => {
@@ -18,5 +18,5 @@ export function followSuccessors(
   }
   // Depth first with the main successor first, so the first found is the main line.
   const heirs = walk(start)
-  return heirs.find((id) => id === at) ?? heirs[0]
+  return heirs.find(holdsPoint) ?? heirs[0]
 }

@@ -94,8 +94,8 @@ export function placeBook({ places, successions, revisions, borders, locator }: 
     bordersIn: (code) => borders.filter((border) => border.code.startsWith(shortCode(code))),
     heirOf: (id, at) => {
       const here = at && locate(at.lon, at.lat)
-      const holds = (one: PlaceId): boolean => byCode.get(byId.get(one)?.code as PlaceCode)?.id === one
-      const heir = followSuccessors(id, heirs, holds, here && byCode.get(here.code)?.id)
+      const holdsPoint = (one: PlaceId): boolean => here !== undefined && lies(here.code, byId.get(one)!.code)
+      const heir = followSuccessors(id, heirs, (one) => byId.get(one)?.validTo === null, holdsPoint)
       return heir === undefined ? undefined : byId.get(heir)
     },
     successorsOf: (id) => heirs.get(id) ?? [],
