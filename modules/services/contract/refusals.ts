@@ -1,0 +1,37 @@
+import { refusals } from '@lianxin/platform/http'
+
+/** Every way this room says no, with the way out. What was typed is kept. */
+export const servicesRefusals = refusals({
+  category_not_found: { status: 404, zh: '没有这个类别', en: 'No such category' },
+  category_heading: {
+    status: 422,
+    zh: '编码：前两位应是十二个大类之一，后两位是类内序号',
+    en: 'Code: two digits of one of the twelve headings, then two of its own',
+  },
+  catalogue_changed: {
+    status: 409,
+    zh: '您打开以后类别目录又有了新版本。您填的还在，请看过最新一版再保存。',
+    en: 'The catalogue has a newer version than the one you opened. What you typed is kept; look again and save.',
+  },
+  city_only: {
+    status: 403,
+    zh: '类别和日历由市级管理员维护，请与市级管理员联系',
+    en: 'Categories and calendars are kept by the city’s administrator: please ask there',
+  },
+  department_not_here: {
+    status: 422,
+    zh: '部门：这一级不设这个部门，请换一级或换一个部门',
+    en: 'Department: it does not stand at this level; choose another level or department',
+  },
+  hours_wrong: {
+    status: 422,
+    zh: '工作时间：应写成 08:30-12:00 13:30-17:30，先后有序、互不重叠',
+    en: 'Working hours: write 08:30-12:00 13:30-17:30, in order and apart',
+  },
+  day_wrong: {
+    status: 422,
+    zh: '日期：不在日历范围内（2019–2032 年）',
+    en: 'Day: outside the calendar (2019–2032)',
+  },
+  calendar_not_found: { status: 404, zh: '没有这份工作日历', en: 'No such work calendar' },
+})

@@ -1,0 +1,17 @@
+// What neighbours on the server may ask of the catalogue: the tree in force, work tables by place.
+import { liveCalendars } from './server/live-calendars.ts'
+import { liveCatalogue } from './server/live-catalogue.ts'
+import type { ServicesDeps, ServicesState } from './server/deps.ts'
+
+export type { ServicesDeps, ServicesState } from './server/deps.ts'
+export type { CatalogueNow, LiveCatalogue } from './server/live-catalogue.ts'
+export type { LiveCalendars } from './server/live-calendars.ts'
+export { readCatalogue } from './server/live-catalogue.ts'
+export { seedServices } from './server/seed.ts'
+export { firstCatalogue } from './data/categories.ts'
+export { nationalCalendar } from './data/work-days.ts'
+
+/** Puts what the room keeps in memory beside what it was given. */
+export function servicesState(deps: ServicesDeps): ServicesState {
+  return { ...deps, catalogue: liveCatalogue(deps.db, deps.log), calendars: liveCalendars(deps.db, deps.log) }
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { raw, type Db } from '@lianxin/platform/db'
+import type { Catalogue, Category, CategoryCode } from '../contract/category.ts'
+import { suggester, type Suggest } from '../rules/suggest.ts'
+import { q } from './store.ts'
+
+/** The catalogue in force, with what is asked of it for every report. */
+export interface CatalogueNow extends Catalogue {
+  get(code: CategoryCode): Category | undefined
+  readonly suggest: Suggest
+}
+
+export interface LiveCatalogue {
+  readonly now: CatalogueNow
+  reload(): Promise<void>
+  close(): void
+}
+
+const EVERY_SECONDS = 10
+
+function held(one: Catalogue): CatalogueNow {
+  const byCode = new Map(one.categories.map((category) => [category.code, category]))
+  let ready: Suggest | undefined
+  return {
+    ...one,
+    get: (code) => byCode.get(code),
+    suggest: (text, count) => (ready ??= suggester(one.categories))(text, count),
+  }
+}
+
+/** The catalogue as it stood at a version. */
+export async function readCatalogue(db: Db, version?: number): Promise<Catalogue> {
+  const upTo = version ?? 2_147_483_647
+  const [rows, groups] = await db.read(
+    { as: 'public' },
+    raw<{ body: Category; last: number }>(sql`
+      select distinct on (c.code) c.body, (select coalesce(max(v.version), 0) from services.catalogue v where v.version <= ${upTo}) as last
+      from services.category c where c.version <= ${upTo} order by c.code, c.version desc`),
+    q.selectFrom('services.category_group').selectAll().orderBy('code'),
+  )
+  return {
+    version: rows[0]?.last ?? 0,
+    groups: groups.map((one) => ({ code: one.code, name: { zh: one.name_zh, en: one.name_en } })),
+    categories: rows.map((row) => row.body),
+  }
+}
+
+/** Keeps the catalogue; read again after a change here, and soon after a change in another process. */
+export function liveCatalogue(db: Db, log: (error: unknown) => void = () => undefined): LiveCatalogue {
+  let now = held({ version: 0, groups: [], categories: [] })
+  const reload = async () => {
+    now = held(await readCatalogue(db))
+  }
+  const look = async () => {
+    const [[last]] = await db.read(
+      { as: 'public' },
+      q.selectFrom('services.catalogue').select('version').orderBy('version', 'desc').limit(1),
+    )
+    if (last && last.version !== now.version) await reload()
+  }
+  const timer = setInterval(() => void look().catch(log), EVERY_SECONDS * 1000)
+  timer.unref()
+  return {
+    get now() {
+      return now
+    },
+    reload,
+    close: () => clearInterval(timer),
+  }
+}

@@ -1,0 +1,28 @@
+import type { Room } from '@lianxin/platform/http'
+import { servicesRefusals } from '../contract/refusals.ts'
+import { powers } from '../rules/powers.ts'
+import type { ServicesState } from './deps.ts'
+import { calendarPage } from './pages/calendar-page.ts'
+import { categoryPages } from './pages/category-pages.ts'
+import { boundRoutes } from './routes.ts'
+import { seedServices } from './seed.ts'
+
+/** The room plugged into the house: an empty database gets the tree and the national calendar at its first start. */
+export function servicesRoom(state: ServicesState): Room {
+  return {
+    name: 'services',
+    powers,
+    refusals: servicesRefusals,
+    routes: boundRoutes(state),
+    pages: [...categoryPages(state), calendarPage(state)],
+    async start() {
+      await seedServices(state)
+      await state.catalogue.reload()
+      await state.calendars.reload()
+    },
+    async stop() {
+      state.catalogue.close()
+      state.calendars.close()
+    },
+  }
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '@lianxin/platform/auth'
+import { fixedClock } from '@lianxin/platform/clock'
+import { toCounty, type Id, type PlaceCode } from '@lianxin/platform/ids'
+import { testApp, testDb, type TestApp, type TestDb } from '@lianxin/platform/testing'
+import { servicesState, type ServicesState } from '../index.ts'
+import { dueAt } from '../rules/calendar.ts'
+import { servicesRoom } from '../server/plugin.ts'
+
+const city = toCounty(330400)
+let database: TestDb
+let state: ServicesState
+let house: TestApp
+
+const staff = (place: string, hi: string): Actor => {
+  const post = {
+    id: '330400050000000001' as Id,
+    role: 'sysAdmin',
+    place: place as PlaceCode,
+    lo: place as PlaceCode,
+    hi: hi as PlaceCode,
+  }
+  return { kind: 'staff', account: '330400040000000001' as Id, name: '管理员甲', post, posts: [post] }
+}
+const admin = staff('330400000000000000', '330500000000000000')
+const county = staff('330402000000000000', '330403000000000000')
+
+beforeAll(async () => {
+  database = await testDb()
+  state = servicesState({ db: database.db, clock: fixedClock('2026-03-03T10:00:00+08:00'), city })
+  house = await testApp([servicesRoom(state)])
+})
+afterAll(async () => {
+  await house.close()
+  await database.close()
+})
+
+const edit = (who: Actor, over: Record<string, unknown> = {}, category: Record<string, unknown> = {}) => {
+  const { code: _, ...lamp } = state.catalogue.now.get('0202')!
+  return house.app.inject({
+    method: 'PUT',
+    url: '/api/categories/0202',
+    headers: house.as(who),
+    payload: {
+      actId: randomUUID(),
+      version: state.catalogue.now.version,
+      why: '夏季提速',
+      category: { ...lamp, ...category },
+      ...over,
+    },
+  })
+}
+
+describe('the catalogue', () => {
+  test('a new city has the whole tree, and starting again adds nothing', async () => {
+    expect(state.catalogue.now.version).toBe(1)
+    expect(state.catalogue.now.categories).toHaveLength(101)
+    await servicesRoom(state).start?.()
+    expect(state.catalogue.now.version).toBe(1)
+  })
+
+  test('a change is a new version with its reason, and a repeat of it is the same change', async () => {
+    const actId = randomUUID()
+    const first = await edit(admin, { actId }, { limit: { unit: 'work_day', value: 2 } })
+    expect(first.json()).toMatchObject({ version: 2, category: { limit: { unit: 'work_day', value: 2 } } })
+    expect((await edit(admin, { actId, version: 1 })).json()).toMatchObject({ version: 2 })
+    expect(state.catalogue.now.get('0202')?.limit?.value).toBe(2)
+    const history = await house.app.inject({ url: '/api/categories/0202/versions', headers: house.as(admin) })
+    expect(history.json()).toMatchObject([
+      { version: 2, why: '夏季提速', changed: ['limit'] },
+      { version: 1, changed: [] },
+    ])
+  })
+
+  test('of two who change at once the second is told', async () => {
+    expect((await edit(admin, { version: 1 })).json()).toMatchObject({ status: 409, code: 'catalogue_changed' })
+  })
+
+  test('a county does not change what the whole city is judged by', async () => {
+    expect((await edit(county)).json()).toMatchObject({ status: 403, code: 'city_only' })
+  })
+
+  test('a department that does not stand at the level, and a limit that is none, are refused with their field', async () => {
+    expect((await edit(admin, {}, { department: 'utilities', level: 'township' })).json()).toMatchObject({
+      code: 'department_not_here',
+      field: 'department',
+    })
+    expect((await edit(admin, {}, { limit: { unit: 'work_day', value: -1 } })).json()).toMatchObject({
+      status: 422,
+      code: 'bad_input',
+    })
+  })
+
+  test('a suggestion says its words, and under the floor asks for a person', async () => {
+    const ask = async (text: string) =>
+      (await house.app.inject({ url: `/api/categories/suggest?text=${encodeURIComponent(text)}` })).json()
+    expect(await ask('路灯不亮')).toMatchObject({ suggestions: [{ code: '0202', sure: true }], note: null })
+    expect((await ask('请帮帮我')).note).toBe('请人工判断')
+  })
+})
+
+describe('the administrator’s pages', () => {
+  test('list, form, and a form with a fault keeps what was typed', async () => {
+    const list = await house.app.inject({ url: '/console/categories', headers: house.as(admin) })
+    expect(list.body).toContain('路灯')
+    const form = await house.app.inject({ url: '/console/categories/0101', headers: house.as(admin) })
+    expect(form.body).toContain('name="nameZh"')
+    const sent = await house.app.inject({
+      method: 'POST',
+      url: '/console/categories/0101',
+      headers: { ...house.as(admin), 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({
+        nameZh: '',
+        nameEn: 'Litter',
+        aboutZh: '写好的说明',
+        actId: randomUUID(),
+        version: '2',
+        why: '改名',
+      }).toString(),
+    })
+    expect(sent.statusCode).toBe(422)
+    expect(sent.body).toContain('写好的说明')
+  })
+})
+
+describe('the work calendar', () => {
+  test('a notice that comes out changes the days and due times', async () => {
+    const at = Temporal.Instant.from('2027-02-04T10:00:00+08:00').epochMilliseconds
+    const before = dueAt(state.calendars.tableFor('330402000000000000' as PlaceCode), at, {
+      unit: 'work_day',
+      value: 1,
+    })
+    const read = (await house.app.inject({ url: '/api/calendar?year=2027' })).json()
+    expect(read.provisional).toBe(true)
+    const sent = await house.app.inject({
+      method: 'POST',
+      url: `/api/calendar/${read.id}/days`,
+      headers: house.as(admin),
+      payload: { actId: randomUUID(), why: '试验通知', days: [{ day: '2027-02-05', works: false }], published: 2027 },
+    })
+    expect(sent.json()).toEqual({ version: 2 })
+    const after = dueAt(state.calendars.tableFor('330402000000000000' as PlaceCode), at, { unit: 'work_day', value: 1 })
+    expect(after - before).toBe(3 * 86_400_000)
+    expect((await house.app.inject({ url: '/api/calendar?year=2027' })).json().provisional).toBe(false)
+  })
+
+  test('hours that cross are refused', async () => {
+    const { id } = (await house.app.inject({ url: '/api/calendar?year=2026' })).json()
+    const sent = await house.app.inject({
+      method: 'POST',
+      url: `/api/calendar/${id}/hours`,
+      headers: house.as(admin),
+      payload: { actId: randomUUID(), why: '夏令时间', seasons: [{ from: '01-01', hours: '08:30-12:00 11:00-17:30' }] },
+    })
+    expect(sent.json()).toMatchObject({ code: 'hours_wrong', status: 422 })
+  })
+})
