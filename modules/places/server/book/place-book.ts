@@ -62,7 +62,10 @@ export interface BookParts {
 }
 
 /** Builds the book. Places may come in any order. */
-export function placeBook({ places, successions, revisions, borders, locator }: BookParts): PlaceBook {
+export function placeBook({ places: stored, successions, revisions, borders, locator }: BookParts): PlaceBook {
+  const drawn = new Set(borders.flatMap(({ code }) => lineageOf(code)))
+  // An upper place has the border of what is drawn in it, whatever its own row says.
+  const places = stored.map((place) => (drawn.has(place.code) && place.extent !== 'polygon' ? { ...place, extent: 'polygon' as const } : place))
   const all = places.filter(({ validTo }) => validTo === null).toSorted((a, b) => (a.code < b.code ? -1 : 1))
   const byCode = new Map(all.map((place) => [place.code, place]))
   const byId = new Map(places.map((place) => [place.id, place]))
