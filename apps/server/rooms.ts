@@ -5,8 +5,12 @@ import { page, type Room } from '@lianxin/platform/http'
 import { idBlocks, toCounty } from '@lianxin/platform/ids'
 import { liveFeed, type LiveFeed } from '@lianxin/platform/journal'
 import { consoleSms } from '@lianxin/platform/notify'
-import { actorOf, peopleState } from '@lianxin/people'
+import { actorOf, peopleState, showGridPeople } from '@lianxin/people'
 import { peopleRoom } from '@lianxin/people/plugin'
+import { placesState } from '@lianxin/places'
+import { placesRoom } from '@lianxin/places/plugin'
+import { servicesState } from '@lianxin/services'
+import { servicesRoom } from '@lianxin/services/plugin'
 import type { OpenedDatabase } from './database.ts'
 
 export interface Composed {
@@ -39,6 +43,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
   const sms = consoleSms((line) => log(line))
   const open = sessions(db, clock)
   const demo = config.LIANXIN_DEMO !== 'none'
+  const places = placesState({ db, ids, clock, city, log, peopleOf: (grid) => showGridPeople(people, grid) })
   const people = peopleState({
     db,
     ids,
@@ -47,11 +52,15 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     secret,
     city,
     demo,
-    places: { exists: () => true, nameOf: (place) => place },
     sms,
+    places: {
+      exists: (code) => places.book.now.find(code) !== undefined,
+      nameOf: (code) => places.book.now.fullName(code) || places.book.now.find(code)?.name || code,
+    },
   })
+  const services = servicesState({ db, clock, city, log })
   return {
-    rooms: [peopleRoom(people), doors],
+    rooms: [placesRoom(places), peopleRoom(people), servicesRoom(services), doors],
     clock,
     feed,
     async actorOf(token) {

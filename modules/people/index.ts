@@ -37,3 +37,4 @@ export async function residentOf(people: PeopleState, typedPhone: string): Promi
   const phone = getPhone(typedPhone)
   return (await findResident(people, phone)) ?? addResident(people, phone)
 }
+export { createAccount } from './server/acts/create-account.ts'
