@@ -1,5 +1,6 @@
 export { actorId, actorName, canonical, entryHash, record } from './record.ts'
 export type { EntryText, Head, Recorded, ToRecord } from './record.ts'
+export { firstEntry, insertEntries } from './insert-entries.ts'
 export { actBefore, historyOf } from './reads.ts'
 export type { EntryRow } from './reads.ts'
 export { countyScope, everywhere, startSequencer, sequenceCounty } from './sequencer.ts'

@@ -120,10 +120,33 @@ grant select, update on cases.case to lianxin_web, lianxin_worker;
 grant insert on cases.case to lianxin_worker;
 grant select on cases.case to lianxin_resident;
 -- What rating and reopening change, and nothing else.
-grant update (status, solved, score, words, rated_at, reopens, returns, reworks, closed_at, ending, unit, level, accepted_at,
+grant update (status, solved, score, words, answered_at, rated_at, reopens, returns, reworks, closed_at, ending, unit, level, accepted_at,
   dispatched_at, proposed_unit, respond_by, dispatch_by, handle_by, check_by, return_by, turn_by, provisional, trace, version, head)
   on cases.case to lianxin_resident;
 grant select, insert on cases.case to lianxin_intake;
+
+create table cases.case_file (
+  county int not null,
+  id int8 not null, -- the file's
+  case_id int8 not null,
+  place int8 not null,
+  primary key (county, id), -- a file belongs to one case, so nobody opens another's by naming it
+  foreign key (county, case_id) references cases.case
+);
+comment on table cases.case_file is 'Which case a photo or voice note belongs to: who may read the case may open it.';
+alter table cases.case_file enable row level security;
+alter table cases.case_file force row level security;
+create policy web_reads on cases.case_file for select to lianxin_web
+  using (place >= current_setting('app.lo')::int8 and place < current_setting('app.hi')::int8);
+create policy web_writes on cases.case_file for insert to lianxin_web
+  with check (place >= current_setting('app.lo')::int8 and place < current_setting('app.hi')::int8);
+-- The case's own policy is the condition.
+create policy own_reads on cases.case_file for select to lianxin_resident
+  using (exists (select from cases.case c where c.county = case_file.county and c.id = case_file.case_id));
+create policy intake_inserts on cases.case_file for insert to lianxin_intake with check (true);
+grant select, insert on cases.case_file to lianxin_web;
+grant select on cases.case_file to lianxin_resident;
+grant insert on cases.case_file to lianxin_intake;
 
 create table cases.rule_set (
   version int primary key check (version > 0),
