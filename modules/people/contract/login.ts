@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AccountIdField, PhoneField, PlaceField, PostIdField, ResidentIdField } from './fields.ts'
+import { AccountIdField, PhoneField, PlaceField, PostIdField, ResidentIdField, UnitIdField } from './fields.ts'
 import { LoginField, PasswordField, RoleField } from './account.ts'
 
 /** What a signed-in person is told about themselves. */
@@ -43,8 +43,17 @@ export const SetPassword = z.object({
 })
 export type SetPassword = z.infer<typeof SetPassword>
 
-/** Sign-in of a simulated person; exists only in a demonstration city. */
-export const DemoLogin = z.object({ login: LoginField.optional(), phone: PhoneField.optional() })
+/**
+ * Sign-in of a simulated person; exists only in a demonstration city. By login, by a resident's phone, or by what a
+ * case names: somebody with a post in a unit now, somebody with a role at a place now.
+ */
+export const DemoLogin = z.object({
+  login: LoginField.optional(),
+  phone: PhoneField.optional(),
+  unit: UnitIdField.optional(),
+  place: PlaceField.optional(),
+  role: RoleField.optional(),
+})
 export type DemoLogin = z.infer<typeof DemoLogin>
 
 /** The session's token, which is also set as the cookie `lianxin_session`; a program sends it back as that. */

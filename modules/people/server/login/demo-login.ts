@@ -22,10 +22,36 @@ export async function demoLogin(
     if (!account) throw new Refusal('account_not_found', { field: 'login' })
     return enterAsStaff(state, visit, { ...account, must_change: false })
   }
+  if (input.unit || (input.place && input.role)) {
+    const account = await findByPost(state, input)
+    if (!account) throw new Refusal('account_not_found', { field: input.unit ? 'unit' : 'role' })
+    return enterAsStaff(state, visit, { ...account, must_change: false })
+  }
   if (!input.phone) throw new Refusal('account_not_found', { field: 'login' })
   const phone = getPhone(input.phone)
   if (!(await findResident(state, phone))) throw new Refusal('account_not_found', { field: 'phone' })
   return enterAsResident(state, visit, phone)
+}
+
+/** Somebody who holds a post in the unit, or the role at the place, today. */
+async function findByPost({ db, clock }: PeopleState, { unit, place, role }: DemoLogin) {
+  const day = dayOf(clock.now())
+  const held = q
+    .selectFrom('people.post as p')
+    .innerJoin('people.account as a', 'a.id', 'p.account')
+    .selectAll('a')
+    .where('a.disabled_at', 'is', null)
+    .where('p.from_day', '<=', day)
+    .where((e) => e.or([e('p.to_day', 'is', null), e('p.to_day', '>', day)]))
+    .orderBy('p.id')
+    .limit(1)
+  const [[row]] = await db.read(
+    { as: 'auth' },
+    unit
+      ? held.where('p.unit', '=', unit)
+      : held.where('p.place', '=', place ?? '').where('p.role', '=', role ?? ''),
+  )
+  return row
 }
 
 export interface DemoAccount {

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AccountId, UnitId } from '../contract/ids.ts'
+import { anAccount, aPost, aUnit, peopleUnderTest, type PeopleUnderTest } from '../testing/index.ts'
+
+let t: PeopleUnderTest
+let admin: { cookie: string }
+const administrator = anAccount({ place: '990101000000000000' })
+/** Moves the clock and signs in again: a session left idle has ended by then. */
+const goTo = async (instant: string) => {
+  t.clock.set(instant)
+  admin = await t.as(administrator.id)
+}
+const county = '990101000000000000'
+const town = '990101001000000000'
+const office = aUnit({ kind: 'office', place: town, name: '示例镇连心办', phone: '0573-0000000' })
+const countyOffice = aUnit({ kind: 'office', place: county, name: '示例县连心办' })
+const night = anAccount({ place: town, name: '示例夜班' })
+const day = anAccount({ place: town, name: '示例白班' })
+
+beforeAll(async () => {
+  t = await peopleUnderTest()
+  const chief = anAccount({ place: county, name: '示例县调度' })
+  await t.add(office, countyOffice, administrator, chief, night, day)
+  await t.add(
+    aPost({ account: administrator.id, role: 'sysAdmin', place: county }),
+    aPost({ account: chief.id, role: 'countyDispatcher', place: county, unit: countyOffice.id }),
+    aPost({ account: night.id, role: 'townUnit', place: town, unit: office.id }),
+    aPost({ account: day.id, role: 'townUnit', place: town, unit: office.id, phone: '19000000300' }),
+  )
+  admin = await t.as(administrator.id)
+})
+afterAll(() => t.close())
+
+const get = async (url: string) => (await t.app.inject({ url, headers: admin })).json()
+const line = (account: AccountId, more: object = {}) => ({
+  account,
+  from: '2026-01-01',
+  to: null,
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  start: 0,
+  minutes: 1440,
+  substitute: false,
+  ...more,
+})
+const setDuty = (unit: UnitId, lines: object[]) =>
+  t.app.inject({
+    method: 'PUT',
+    url: `/api/units/${unit}/duty`,
+    headers: admin,
+    payload: { actId: randomUUID(), lines },
+  })
+
+test('the rota says who is on duty at this hour', async () => {
+  const daytime = line(day.id, { start: 8 * 60, minutes: 10 * 60 })
+  const nighttime = line(night.id, { start: 18 * 60, minutes: 14 * 60 })
+  expect((await setDuty(office.id, [daytime, nighttime])).json()).toHaveLength(2)
+  expect(await get(`/api/units/${office.id}/on-duty`)).toMatchObject({
+    name: '示例白班',
+    phone: '19000000300',
+    by: 'rota',
+    until: '2026-03-02T10:00:00Z',
+  })
+  await goTo('2026-03-02T18:00:00Z')
+  expect(await get(`/api/units/${office.id}/on-duty`)).toMatchObject({ name: '示例夜班', phone: '0573-0000000' })
+  await goTo('2026-03-02T02:00:00Z')
+})
+
+test('setting the rota replaces it and is refused for somebody who does not work there', async () => {
+  expect((await setDuty(office.id, [line(night.id)])).json()).toHaveLength(1)
+  const stranger = anAccount({ place: town })
+  await t.add(stranger)
+  expect((await setDuty(office.id, [line(stranger.id)])).json()).toMatchObject({
+    code: 'not_on_staff',
+    field: 'account',
+  })
+  expect(await get(`/api/units/${office.id}/duty`)).toMatchObject([{ name: '示例夜班' }])
+})
+
+test('a unit without anybody is answered for by the office above', async () => {
+  const station = aUnit({ kind: 'housing', place: county, name: '示例住建局' })
+  await t.add(station)
+  expect(await get(`/api/units/${station.id}/on-duty`)).toMatchObject({ name: '示例县调度', by: 'above' })
+})
+
+const make = (more: object = {}) =>
+  t.app.inject({
+    method: 'POST',
+    url: '/api/units',
+    headers: admin,
+    payload: { actId: randomUUID(), kind: 'market', name: '示例市监所', place: town, ...more },
+  })
+
+test('a new station joins its platform and is found for requests at once', async () => {
+  const bureau = aUnit({ kind: 'market', place: county, name: '示例市监局' })
+  await t.add(bureau)
+  const made = await make({ parent: bureau.id })
+  expect(made.json()).toMatchObject({ kind: 'market', platform: 'market', parent: bureau.id })
+  const found = t.people.units.now.unitFor({ kind: 'market', place: '990101001001001001' as never })
+  expect(found?.id).toBe(made.json().id)
+  expect(t.people.units.now.answersTo(found!).map((one) => one.name)).toEqual(['示例市监局', '示例镇连心办'])
+})
+
+test.each<[string, object, string]>([
+  ['a second unit of the kind', {}, 'unit_taken'],
+  ['a kind that does not stand at the level', { kind: 'grid' }, 'unit_kind_not_here'],
+  ['a place of another county', { place: '990102001000000000' }, 'outside_your_place'],
+])('%s is refused', async (_, more, code) => {
+  expect((await make(more)).json()).toMatchObject({ code })
+})
+
+test('the page of a unit shows who is on duty and the hours nobody covers', async () => {
+  await setDuty(office.id, [line(night.id, { weekdays: [1, 2, 3, 4, 5] })])
+  const answer = await t.app.inject({ url: `/console/units/${office.id}`, headers: { ...admin, accept: 'text/html' } })
+  expect(answer.statusCode).toBe(200)
+  expect(answer.body).toContain('示例夜班')
+  expect(answer.body).toContain('今后七天没人值班的时段')
+  expect((await t.app.inject({ url: '/console/units', headers: { ...admin, accept: 'text/html' } })).body).toContain(
+    '示例镇连心办',
+  )
+})
+
+test('a rota sent from the page is saved', async () => {
+  const fields = new URLSearchParams({
+    actId: randomUUID(),
+    line: '0',
+    'account-0': day.id,
+    'start-0': '07:30',
+    'hours-0': '12.5',
+  })
+  for (const one of ['1', '3']) fields.append('day-0', one)
+  const answer = await t.app.inject({
+    method: 'POST',
+    url: `/console/units/${office.id}`,
+    headers: { ...admin, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: fields.toString(),
+  })
+  expect(answer.body).toContain('值班表已保存')
+  expect(await get(`/api/units/${office.id}/duty`)).toMatchObject([
+    { account: day.id, weekdays: [1, 3], start: 450, minutes: 750, from: '2026-03-02' },
+  ])
+})
