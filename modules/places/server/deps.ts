@@ -1,6 +1,8 @@
 import type { Clock } from '@lianxin/platform/clock'
 import type { Db } from '@lianxin/platform/db'
+import type { Lang } from '@lianxin/platform/i18n'
 import type { County, IdSource } from '@lianxin/platform/ids'
+import type { JSX } from 'preact'
 import type { PlaceCode } from '../contract/codes.ts'
 import type { GridPerson } from '../contract/grid-card.ts'
 
@@ -19,5 +21,9 @@ export interface PlacesDeps {
   readonly city: County
   /** Worker and supervision phone of a grid; asked when the card is shown, so that it is current. */
   readonly peopleOf?: (grid: PlaceCode) => Promise<GridPeopleAsked>
+  /** The people of a grid as the room of people draws them on the card; the plain list of workers otherwise. */
+  readonly peopleCard?: (grid: PlaceCode, lang: Lang) => Promise<JSX.Element>
+  /** Where a report of a grid begins, given its short code. */
+  readonly reportPath?: (code: string) => string
   readonly log?: (error: unknown) => void
 }

@@ -1,0 +1,92 @@
+import { page, Refusal, type Page, type PageContext } from '@lianxin/platform/http'
+import type { FieldError } from '@lianxin/ui'
+import { ancestorAt, levelOf, shortCode } from '../../contract/codes.ts'
+import { levelNames } from '../../contract/levels.ts'
+import { placesPaths } from '../../contract/paths.ts'
+import type { Place } from '../../contract/place.ts'
+import { placesRefusals } from '../../contract/refusals.ts'
+import { centreOf } from '../../rules/centre.ts'
+import { toDegrees } from '../../rules/lattice.ts'
+import { FindGridPage, type PlaceShown } from '../../web/find/find-grid-page.tsx'
+import { mapIslands } from '../../web/map/map-figure.tsx'
+import { words } from '../../web/words.ts'
+import type { PlaceBook } from '../book/place-book.ts'
+import { searchPlaces } from '../book/search.ts'
+import { getPlaceAt } from '../reads/locate.read.ts'
+import type { PlacesState } from '../state.ts'
+import { pointOf, safeTo } from './point-of.ts'
+
+const islands = ['modules/places/web/find/here.entry.ts', ...mapIslands]
+
+/** 我在哪个网格. Answers a point, a name or a code; `to` is the form that wants the place. */
+export const findGridPage = (state: PlacesState): Page =>
+  page({
+    path: '/grid',
+    power: 'public',
+    get: async (ctx) => {
+      const book = state.book.now
+      const q = (ctx.url.searchParams.get('q') ?? '').slice(0, 100)
+      const to = safeTo(ctx.url.searchParams.get('to'))
+      const { places, sure, errors, centre } = asked(book, q, ctx)
+      const shown = places?.map((place) => shownPlace(book, place, ctx.lang, to))
+      const start = centre ?? middleOf(book)
+      return {
+        title: words(ctx.lang).find.title,
+        shell: 'resident',
+        nav: 'grid',
+        islands,
+        status: errors.length > 0 ? 422 : 200,
+        body: (
+          <FindGridPage lang={ctx.lang} q={q} errors={errors} places={shown} sure={sure} to={to}
+            map={{ version: start ? book.boundaryVersion : 0, centre: start ?? { lon: 0, lat: 0 }, zoom: centre ? 15 : 11 }} />
+        ),
+      }
+    },
+  })
+
+interface Answered {
+  readonly places: readonly Place[] | undefined
+  readonly sure: boolean
+  readonly errors: readonly FieldError[]
+  readonly centre?: { readonly lon: number; readonly lat: number }
+}
+
+function asked(book: PlaceBook, q: string, { lang, url }: PageContext): Answered {
+  const point = pointOf(url.searchParams)
+  const refused = (code: keyof typeof placesRefusals): Answered => ({
+    places: undefined, sure: false, errors: [{ field: 'q', text: placesRefusals[code][lang] }],
+  })
+  if (point === null) return refused('outside_city')
+  if (point) {
+    try {
+      const { place, choose } = getPlaceAt(book, point)
+      return { places: choose.length > 0 ? choose : [place], sure: true, errors: [], centre: point }
+    } catch (error) {
+      if (error instanceof Refusal) return refused(error.code === 'point_swapped' ? 'point_swapped' : 'outside_city')
+      throw error
+    }
+  }
+  if (q.trim() === '') return { places: undefined, sure: false, errors: [] }
+  const places = searchPlaces(book, q)
+  return { places, sure: places.length === 1, errors: [] }
+}
+
+function shownPlace(book: PlaceBook, place: Place, lang: 'zh' | 'en', to: string | undefined): PlaceShown {
+  const deep = levelOf(place.code) === 'grid' || levelOf(place.code) === 'micro'
+  const note = [levelNames[levelOf(place.code)][lang], ...place.members.map(({ text }) => text)].join(' ')
+  return {
+    name: book.fullName(place.code),
+    note,
+    href: deep ? placesPaths.grid(ancestorAt(place.code, 'grid')) : placesPaths.browse(place.code),
+    ...(to && deep ? { use: `${to}${to.includes('?') ? '&' : '?'}code=${shortCode(place.code)}` } : {}),
+  }
+}
+
+/** Somewhere in the middle of the city, to open the map at. */
+function middleOf(book: PlaceBook): { lon: number; lat: number } | undefined {
+  const [county] = book.tops.flatMap(({ code }) => book.childrenOf(code))
+  const borders = county ? book.bordersIn(county.code) : []
+  const middle = borders[borders.length >> 1]
+  const at = middle && centreOf(middle.shape)
+  return at && { lon: toDegrees(at.x), lat: toDegrees(at.y) }
+}

@@ -1,0 +1,27 @@
+import { fieldErrors, Refusal, type Form } from '@lianxin/platform/http'
+import type { FieldError } from '@lianxin/ui'
+import { z } from 'zod'
+import { placesRefusals } from '../../contract/refusals.ts'
+import type { Typed } from '../../web/tree/act-forms.tsx'
+
+const texts: Readonly<Record<string, { zh: string; en: string }>> = placesRefusals
+type Lang = 'zh' | 'en'
+
+/** What a form did wrong, said at its field, with everything typed kept; a defect is thrown on. */
+export const typedWith = (form: Form, error: unknown, lang: Lang): Typed => ({ values: form.values, errors: errorsOf(error, lang) })
+
+export const nothingTyped: Typed = { values: {}, errors: [] }
+
+/** The errors of a refused input, by field. */
+export function errorsOf(error: unknown, lang: Lang): FieldError[] {
+  if (error instanceof z.ZodError) return fieldErrors(error).map((one) => ({ field: one.field, text: one[lang] }))
+  if (!(error instanceof Refusal)) throw error
+  return [{ field: error.detail.field ?? 'form', text: sentenceOf(error, lang) }]
+}
+
+/** The sentence of one of this room's refusals; anything else is thrown on. */
+export function sentenceOf(error: unknown, lang: Lang): string {
+  const text = error instanceof Refusal ? texts[error.code] : undefined
+  if (!text) throw error
+  return text[lang]
+}

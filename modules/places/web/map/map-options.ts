@@ -1,0 +1,21 @@
+/** What the page tells the map's script, as JSON on the figure. */
+export interface MapOptions {
+  /** Address of the tiles, with {z}, {x} and {y}. */
+  readonly tiles: string
+  readonly lon: number
+  readonly lat: number
+  readonly zoom: number
+  /** Short code of a grid to stand out. */
+  readonly marked?: string
+  /** Page that wants the chosen point. */
+  readonly to?: string
+  readonly words: {
+    readonly open: string
+    readonly use: string
+    readonly outside: string
+    readonly failed: string
+    readonly zoomIn: string
+    readonly zoomOut: string
+    readonly label: string
+  }
+}

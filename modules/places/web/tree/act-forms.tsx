@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact'
+import type { Lang } from '@lianxin/platform/i18n'
+import { Button, ErrorSummary, errorOf, Field, PageHead, type FieldError } from '@lianxin/ui'
+import { shortCode, type PlaceCode } from '../../contract/codes.ts'
+import { placesPaths } from '../../contract/paths.ts'
+import { words } from '../words.ts'
+
+/** What came with a form: values as typed, to be shown again, and what is wrong with them. */
+export interface Typed {
+  readonly values: Readonly<Record<string, string>>
+  readonly errors: readonly FieldError[]
+}
+
+export interface PlaceLine {
+  readonly code: PlaceCode
+  readonly name: string
+}
+
+interface ActFormProps {
+  readonly lang: Lang
+  readonly place: PlaceLine
+  readonly title: string
+  readonly lead: string
+  readonly actId: string
+  readonly typed: Typed
+  readonly children: ComponentChildren
+}
+
+/** The frame of an act upon a place: what it does, its fields, the reason, and one button. */
+function ActForm({ lang, place, title, lead, actId, typed, children }: ActFormProps) {
+  const w = words(lang).tree
+  return (
+    <form method="post" class="stack">
+      <PageHead title={`${title} · ${place.name}`} note={lead} back={{ href: placesPaths.tree(place.code), label: w.back }} />
+      <ErrorSummary title={w.fix} kept={w.kept} errors={typed.errors} />
+      <input type="hidden" name="actId" value={actId} />
+      {children}
+      <Field name="why" label={w.why} hint={w.whyHint} error={errorOf(typed.errors, 'why')}>
+        {(control) => <input {...control} value={typed.values['why']} maxLength={300} required />}
+      </Field>
+      <Button>{w.save}</Button>
+    </form>
+  )
+}
+
+type FormProps = Omit<ActFormProps, 'title' | 'lead' | 'children'>
+
+/** 更名. */
+export function RenameForm(props: FormProps) {
+  const w = words(props.lang).tree
+  return (
+    <ActForm {...props} title={w.rename} lead={w.renameLead}>
+      <Text typed={props.typed} name="name" label={w.newName} value={props.typed.values['name'] ?? props.place.name} />
+    </ActForm>
+  )
+}
+
+/** 拆分 of a place that is made of others: two new places, and where each of the others goes. */
+export function SplitForm({ inside, ...props }: FormProps & { readonly inside: readonly PlaceLine[] }) {
+  const { lang, typed } = props
+  const w = words(lang).tree
+  return (
+    <ActForm {...props} title={w.split} lead={w.splitLead}>
+      {[1, 2].map((n) => (
+        <fieldset key={n} class="stack tight">
+          <legend>{w.part(n)}</legend>
+          <Text typed={typed} name={`code${n}`} label={w.partCode} />
+          <Text typed={typed} name={`name${n}`} label={w.partName} />
+        </fieldset>
+      ))}
+      <p class="note">{w.mainHint}</p>
+      <fieldset class="stack tight" id="f-into">
+        <legend>{w.childrenTo}</legend>
+        {inside.map((child) => (
+          <Field key={child.code} name={`to-${shortCode(child.code)}`} label={`${child.name} ${shortCode(child.code)}`}>
+            {(control) => (
+              <select {...control} value={typed.values[control.name] ?? '1'}>
+                <option value="1">{w.part(1)}</option>
+                <option value="2">{w.part(2)}</option>
+              </select>
+            )}
+          </Field>
+        ))}
+      </fieldset>
+    </ActForm>
+  )
+}
+
+/** 合并 with places beside it. */
+export function MergeForm({ beside, ...props }: FormProps & { readonly beside: readonly PlaceLine[] }) {
+  const { lang, typed } = props
+  const w = words(lang).tree
+  return (
+    <ActForm {...props} title={w.merge} lead={w.mergeLead}>
+      <fieldset class="stack tight" id="f-codes">
+        <legend>{w.with}</legend>
+        {beside.map((one) => (
+          <label key={one.code} class="check">
+            <input type="checkbox" name="codes" value={one.code} /> {one.name} <small>{shortCode(one.code)}</small>
+          </label>
+        ))}
+      </fieldset>
+      <Text typed={typed} name="code" label={w.partCode} />
+      <Text typed={typed} name="name" label={w.partName} />
+    </ActForm>
+  )
+}
+
+const Text = ({ typed, name, label, value }: { typed: Typed; name: string; label: string; value?: string }) => (
+  <Field name={name} label={label} error={errorOf(typed.errors, name)}>
+    {(control) => <input {...control} value={value ?? typed.values[name]} maxLength={80} required />}
+  </Field>
+)
