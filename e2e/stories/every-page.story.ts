@@ -12,7 +12,11 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function faultsOf({ path, app, login }: Visited, lang: 'zh' | 'en', size: 'm' | 'l' | 'xl'): Promise<string[]> {
+async function faultsOf(
+  { path, app, login, status = 200 }: Visited,
+  lang: 'zh' | 'en',
+  size: 'm' | 'l' | 'xl',
+): Promise<string[]> {
   const address = inject('address')
   const width = app === 'resident' ? widths.phone : widths.desk
   const context = await contextFor(browser, address, { lang, size, width })
@@ -20,8 +24,8 @@ async function faultsOf({ path, app, login }: Visited, lang: 'zh' | 'en', size: 
     if (login) await signIn(context, login)
     const page = await context.newPage()
     const answer = await page.goto(path, { waitUntil: 'networkidle' })
-    const status = answer?.status() === 200 ? [] : [`answered ${answer?.status()}`]
-    const found = [...status, ...(await axeFaults(page)), ...(await pageFaults(page, measures[app][size]))]
+    const answered = answer?.status() === status ? [] : [`answered ${answer?.status()}`]
+    const found = [...answered, ...(await axeFaults(page)), ...(await pageFaults(page, measures[app][size]))]
     // The smallest phone, where a long word or a table pushes the page sideways.
     await page.setViewportSize({ width: widths.narrow, height: 640 })
     const narrow = await pageFaults(page, { text: 0, target: 0 })
