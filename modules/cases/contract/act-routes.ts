@@ -4,7 +4,7 @@ import { actBodies, ActReply } from './act-bodies.ts'
 import { CaseIdField } from './schemas.ts'
 
 const OneCase = z.object({ id: CaseIdField })
-const usual = ['case_not_found', 'act_not_possible', 'act_not_yours', 'case_changed'] as const
+const usual = ['case_not_found', 'act_not_possible', 'act_not_yours', 'case_changed', 'act_id_used'] as const
 const post = { method: 'POST', params: OneCase, reply: ActReply } as const
 
 /** One route for each act; the power is the act's own. */

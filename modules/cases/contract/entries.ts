@@ -2,14 +2,10 @@ import type { ContactWay, Channel, NonAcceptance, Outcome, Solved } from './kind
 import type { Act, Status } from './moves.ts'
 
 /** A unit as it was called at the time, so that history reads the same after a change of name. */
-export interface EntryUnit {
-  readonly id: string
-  readonly name: string
-}
-interface To {
-  readonly to: Status
-}
-interface ToUnit extends To {
+export type EntryUnit = { readonly id: string; readonly name: string }
+// Types, not interfaces: only they are plain JSON to the journal.
+type To = { readonly to: Status }
+type ToUnit = To & {
   readonly unit: EntryUnit
   /** ISO instant, or null where nothing is to be handled. */
   readonly handleBy: string | null

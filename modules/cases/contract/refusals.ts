@@ -97,6 +97,11 @@ export const casesRefusals = refusals({
     zh: '附件：没有找到，可能没有传完。请重新添加后再提交。',
     en: 'Attachment: not found, perhaps not fully sent. Add it again.',
   },
+  act_id_used: {
+    status: 409,
+    zh: '这个操作编号已用于另一件事，请刷新页面再试；您填的内容没有丢。',
+    en: 'This act id was used for something else. Reload the page and try again; what you typed is kept.',
+  },
   rules_wrong: {
     status: 422,
     zh: '规则：有一条写得不对，没有发布。请按提示改好再发布。',

@@ -17,6 +17,7 @@ export const reporterRoutes = {
     path: '/api/reports',
     summary: '上报',
     power: 'public',
+    limit: { name: 'report', max: 60, seconds: 3600 },
     body: Report,
     reply: Receipt,
     refusals: [
@@ -28,6 +29,8 @@ export const reporterRoutes = {
       'category_unknown',
       'file_unknown',
       'calendar_missing',
+      'act_not_yours',
+      'act_id_used',
     ],
   }),
   trackCase: route({
@@ -35,6 +38,7 @@ export const reporterRoutes = {
     path: '/api/track',
     summary: '凭编号和查询码查询',
     power: 'public',
+    limit: { name: 'track', max: 60, seconds: 3600 },
     body: Track,
     reply: MyCase,
     refusals: ['case_not_found'],
@@ -64,7 +68,7 @@ export const reporterRoutes = {
     params: OneCase,
     body: actBodies.rate.extend({ code }),
     reply: ActReply,
-    refusals: ['case_not_found', 'act_not_possible', 'case_changed', 'rated_once'],
+    refusals: ['case_not_found', 'act_not_possible', 'act_not_yours', 'case_changed', 'rated_once', 'act_id_used'],
   }),
   reopenCase: route({
     method: 'POST',
@@ -74,6 +78,14 @@ export const reporterRoutes = {
     params: OneCase,
     body: actBodies.reopen.extend({ code }),
     reply: ActReply,
-    refusals: ['case_not_found', 'act_not_possible', 'case_changed', 'reopen_too_late', 'calendar_missing'],
+    refusals: [
+      'case_not_found',
+      'act_not_possible',
+      'act_not_yours',
+      'case_changed',
+      'reopen_too_late',
+      'calendar_missing',
+      'act_id_used',
+    ],
   }),
 }

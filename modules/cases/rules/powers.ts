@@ -67,9 +67,10 @@ function bounds(one: CaseFacts, act: Act, now: number): Why | null {
     if (one.returnBy !== null && now > one.returnBy) return 'return_too_late'
   }
   if (act === 'reopen' && one.closedAt !== null && now > one.closedAt + REOPEN_DAYS * DAY) return 'reopen_too_late'
-  // The second time it goes one level up, where there is one.
-  if (act === 'rework' && one.reworks > 0 && one.level !== 'city') return 'act_not_possible'
-  if (act === 'rework_up' && (one.reworks === 0 || one.level === 'city')) return 'act_not_possible'
+  // The second time it goes one level up, where there is one; what nobody but a worker on the spot handled has no unit.
+  const hasUnit = one.unit !== null || one.handledUnit !== null
+  const stays = hasUnit && (one.reworks === 0 || one.level === 'city')
+  if ((act === 'rework' && !stays) || (act === 'rework_up' && stays)) return 'act_not_possible'
   return null
 }
 

@@ -1,0 +1,46 @@
+import { isWorking } from '@lianxin/services/rules'
+import { dispatchedDues, handleBy } from '../deadlines.ts'
+import { byPerson, entryUnit, higher, iso, provisional, unitOf, type Change } from './change.ts'
+
+/**
+ * 受理: gives a report its category, and sends it on in the same step when a unit is named or a published rule decides.
+ * The handling clock starts here.
+ */
+export const acceptCase: Change<'accept'> = (one, input, by) => {
+  const category = by.category(input.category)
+  if (!category || category.retired) return { refuse: 'category_unknown', field: 'category' }
+  const { at, table } = by
+  const facts = { ...one, category, nature: input.nature ?? one.nature, working: isWorking(table, at) }
+  const decision = by.router.route(facts, by.units)
+  const named = input.unit ? unitOf(by, input.unit) : undefined
+  if (input.unit && !named) return { refuse: 'unit_unknown', field: 'unit' }
+
+  const unit = named ?? decision.unit
+  const urgent = one.urgent || category.urgent
+  const due = handleBy(table, at, category.limit)
+  const base = {
+    category: category.code,
+    catalogue: by.catalogue,
+    nature: facts.nature,
+    urgent,
+    confidential: one.confidential || category.confidential,
+    limit: category.limit,
+    acceptedAt: at,
+    handleBy: due,
+    provisional: provisional(by, due),
+    level: named ? higher(one.level, named.level) : decision.level,
+    trace: named ? byPerson('受理时人工派单') : decision.trace,
+  }
+  const body = {
+    category: category.code,
+    unit: unit ? entryUnit(unit) : null,
+    handleBy: iso(due),
+    rule: named ? null : decision.trace.rule,
+  }
+  if (!unit) return { set: { ...base, status: 'accepted', turnBy: one.dispatchBy }, body: { to: 'accepted', ...body } }
+  const { signBy, respondBy, returnBy } = dispatchedDues(table, at, category.respond, urgent)
+  return {
+    set: { ...base, status: 'dispatched', unit: unit.id, dispatchedAt: at, respondBy, returnBy, turnBy: signBy },
+    body: { to: 'dispatched', ...body },
+  }
+}
