@@ -34,20 +34,36 @@ export const account: Command = {
       const city = toCounty(config.LIANXIN_CITY)
       const clock = systemClock
       const people = peopleState({
-        db, clock, secret, city, demo: false, ids: idBlocks(db), sessions: sessions(db, clock), sms: consoleSms(() => undefined),
+        db,
+        clock,
+        secret,
+        city,
+        demo: false,
+        ids: idBlocks(db),
+        sessions: sessions(db, clock),
+        sms: consoleSms(() => undefined),
         // The first administrator comes before the first place.
         places: { exists: () => true, nameOf: (code) => code },
       })
       const staff = installation(city)
       const password = randomBytes(12).toString('base64url')
       await createAccount(people, staff, {
-        actId: randomUUID(), login: values.login, name: values.name, place: staff.post.place, role: 'sysAdmin', password,
+        actId: randomUUID(),
+        login: values.login,
+        name: values.name,
+        place: staff.post.place,
+        role: 'sysAdmin',
+        password,
       })
       people.units.close()
       console.log(`login ${values.login}, first password ${password} (to be changed at the first sign-in)`)
       return 0
     } catch (error) {
-      if (isRefusal(error)) throw new Error(`the account was not opened: ${error.code}${error.detail.field ? ` (${error.detail.field})` : ''}`, { cause: error })
+      if (isRefusal(error))
+        throw new Error(
+          `the account was not opened: ${error.code}${error.detail.field ? ` (${error.detail.field})` : ''}`,
+          { cause: error },
+        )
       throw error
     } finally {
       await database.stop()

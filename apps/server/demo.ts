@@ -12,7 +12,7 @@ export async function prepareDemo(
   const owner = await database.owner()
   try {
     if (await isLoaded(owner)) return
-    await loadCity(owner, { size: config.LIANXIN_DEMO, seed: config.LIANXIN_DEMO_SEED }, say)
+    await loadCity(owner, { size: config.LIANXIN_DEMO, seed: config.LIANXIN_DEMO_SEED, secret: database.secret }, say)
   } finally {
     await owner.end()
   }

@@ -1,10 +1,14 @@
 import type { Owner } from '@lianxin/platform/db'
 import { drawCity, type CitySize } from '../city/index.ts'
+import { drawPeople } from '../people/index.ts'
+import { loadPeople } from './load-people.ts'
 import { identify, loadPlaces } from './load-places.ts'
 
 export interface DemoOptions {
   readonly size: CitySize
   readonly seed: number
+  /** The installation's secret, for the look-up of phones. */
+  readonly secret: string
 }
 
 /** Whether the demonstration city is already there. */
@@ -14,13 +18,20 @@ export async function isLoaded(owner: Owner): Promise<boolean> {
 }
 
 /** Draws and loads the demonstration city in one transaction: all of it or nothing. */
-export async function loadCity(owner: Owner, { size, seed }: DemoOptions, say: (line: string) => void): Promise<void> {
+export async function loadCity(
+  owner: Owner,
+  { size, seed, secret }: DemoOptions,
+  say: (line: string) => void,
+): Promise<void> {
   say(`drawing the demonstration ${size}`)
   const city = drawCity({ seed, size })
   await owner.query('begin')
   try {
     say(`loading ${city.places.length.toLocaleString('en')} places and their borders`)
     await loadPlaces(owner, city, identify(city))
+    say('loading units, staff, Party members, professionals and residents: all invented')
+    const asOf = Temporal.PlainDate.from(city.validFrom).toZonedDateTime('Asia/Shanghai').toInstant()
+    await loadPeople(owner, drawPeople(city), secret, asOf)
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback')

@@ -42,7 +42,9 @@ export function castOf(base: string): Cast {
       ({ token }) => apiAs(base, token),
       (error: unknown) => {
         if (error instanceof Refused && error.code === 'demo_only')
-          throw new Error('simulated people sign in only in a demonstration city (LIANXIN_DEMO=city or town)', { cause: error })
+          throw new Error('simulated people sign in only in a demonstration city (LIANXIN_DEMO=city or town)', {
+            cause: error,
+          })
         if (error instanceof Refused) return undefined
         throw error
       },

@@ -28,7 +28,13 @@ export const replay: Command = {
     console.error(`${grids.length} grids; a row's grid is mapped from its neighbourhood or id, not found`)
 
     const tally = newTally()
-    const stage: Stage = { source: basename(file), visitor, cast: castOf(base), tally, gridOf: (near) => mappedGrid(grids, near) }
+    const stage: Stage = {
+      source: basename(file),
+      visitor,
+      cast: castOf(base),
+      tally,
+      gridOf: (near) => mappedGrid(grids, near),
+    }
     const began = performance.now()
     const seconds = () => (performance.now() - began) / 1000
     const rows = readRows(file, (line, why) => tally.unreadable.push(`line ${line}: ${why}`))
@@ -41,7 +47,10 @@ export const replay: Command = {
       taken++
       return next.value
     }
-    const progress = setInterval(() => console.error(`${ended} of ${taken} rows, ${(ended / seconds()).toFixed(0)} a second`), 5000)
+    const progress = setInterval(
+      () => console.error(`${ended} of ${taken} rows, ${(ended / seconds()).toFixed(0)} a second`),
+      5000,
+    )
     await Promise.all(
       Array.from({ length: LANES }, async () => {
         for (let row = await take(); row; row = await take()) {

@@ -51,12 +51,15 @@ async function report(row: Row, { source, visitor, gridOf, tally }: Stage): Prom
 
 /** The office of the case's township accepts it, or the county's where the township has nobody. */
 async function accept(row: Row, sent: Sent, { source, cast, tally }: Stage): Promise<boolean> {
-  const office = (await cast.at(pad(sent.place, 9), 'townDispatcher')) ?? (await cast.at(pad(sent.place, 6), 'countyDispatcher'))
+  const office =
+    (await cast.at(pad(sent.place, 9), 'townDispatcher')) ?? (await cast.at(pad(sent.place, 6), 'countyDispatcher'))
   if (!office) return false
   const seen = await attempt(tally, 'read', () => office.getCase({ id: sent.id }))
   if (seen?.status !== 'submitted') return seen !== undefined
   const category = categoryFor(row.kind, row.id)
-  const done = await attempt(tally, 'accept', () => office.acceptCase({ id: sent.id, actId: actIdOf(source, row.id, 'accept'), category }))
+  const done = await attempt(tally, 'accept', () =>
+    office.acceptCase({ id: sent.id, actId: actIdOf(source, row.id, 'accept'), category }),
+  )
   return done !== undefined
 }
 
@@ -66,7 +69,13 @@ async function statusOf(sent: Sent, { cast }: Stage) {
 }
 
 /** The unit signs for it, calls the reporter and answers. A few return it first and are overruled. */
-async function handle(row: Row, sent: Sent, unit: string, again: string, { source, cast, tally }: Stage): Promise<boolean> {
+async function handle(
+  row: Row,
+  sent: Sent,
+  unit: string,
+  again: string,
+  { source, cast, tally }: Stage,
+): Promise<boolean> {
   const handler = await cast.ofUnit(unit)
   if (!handler) {
     count(tally.refused, 'nobody works in the unit')
@@ -80,7 +89,9 @@ async function handle(row: Row, sent: Sent, unit: string, again: string, { sourc
   }
   const outcome = chance(row.id, 'outcome') < 0.75 ? ('solved' as const) : ('explained' as const)
   const result = outcome === 'solved' ? '已到现场核实并处理完毕，请您查看。' : '已与您联系说明有关规定和办理途径。'
-  const done = await attempt(tally, 'handle', () => handler.handleCase({ id, actId: actId('handle'), outcome, result: again ? `${result}（重办）` : result }))
+  const done = await attempt(tally, 'handle', () =>
+    handler.handleCase({ id, actId: actId('handle'), outcome, result: again ? `${result}（重办）` : result }),
+  )
   if (done) tally.counts.handled++
   return done !== undefined
 }
@@ -88,13 +99,18 @@ async function handle(row: Row, sent: Sent, unit: string, again: string, { sourc
 /** Somebody else checks: the township's office, which did not handle it; the county's where it did. */
 async function check(row: Row, sent: Sent, stage: Stage, again: string): Promise<'passed' | 'sent back' | undefined> {
   const { source, cast, tally } = stage
-  const checkers = [await cast.at(pad(sent.place, 6), 'countyDispatcher'), await cast.at(pad(sent.place, 9), 'townDispatcher')]
+  const checkers = [
+    await cast.at(pad(sent.place, 6), 'countyDispatcher'),
+    await cast.at(pad(sent.place, 9), 'townDispatcher'),
+  ]
   const bad = !again && chance(row.id, 'rework') < 0.05
   for (const checker of checkers) {
     if (!checker) continue
     const actId = actIdOf(source, row.id, `check${again}`)
     const done = await attempt(tally, 'check', () =>
-      bad ? checker.reworkCase({ id: sent.id, actId, why: '现场看过，问题还在' }) : checker.passCase({ id: sent.id, actId }),
+      bad
+        ? checker.reworkCase({ id: sent.id, actId, why: '现场看过，问题还在' })
+        : checker.passCase({ id: sent.id, actId }),
     )
     if (!done) continue
     if (bad) tally.counts.reworked++
@@ -110,7 +126,9 @@ async function rate(row: Row, sent: Sent, { source, visitor, tally }: Stage): Pr
   const solved = luck < 0.42 ? 'yes' : luck < 0.5 ? 'partly' : 'no'
   const score = solved === 'yes' ? 5 : solved === 'partly' ? 3 : 1
   const actId = actIdOf(source, row.id, 'rate')
-  const done = await attempt(tally, 'rate', () => visitor.rateCase({ id: sent.id, code: sent.code, actId, solved, score }))
+  const done = await attempt(tally, 'rate', () =>
+    visitor.rateCase({ id: sent.id, code: sent.code, actId, solved, score }),
+  )
   if (done) tally.counts.rated++
 }
 
@@ -126,6 +144,7 @@ export async function play(row: Row, stage: Stage): Promise<void> {
   tally.counts.dispatched++
   if (!(await handle(row, sent, seen.unit.id, '', stage))) return
   let outcome = await check(row, sent, stage, '')
-  if (outcome === 'sent back' && (await handle(row, sent, seen.unit.id, ' again', stage))) outcome = await check(row, sent, stage, ' again')
+  if (outcome === 'sent back' && (await handle(row, sent, seen.unit.id, ' again', stage)))
+    outcome = await check(row, sent, stage, ' again')
   if (outcome === 'passed') await rate(row, sent, stage)
 }
