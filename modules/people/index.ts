@@ -1,27 +1,27 @@
 // What neighbours on the server may ask of the people: the room itself, who a session stands for, units for routing,
 // who is on call, and the residents behind phones.
+import { countyOf } from '@lianxin/platform/ids'
 import type { AccountId, ResidentId } from './contract/ids.ts'
 import { getPhone } from './server/guards.ts'
 import { addResident, findResident } from './server/login/resident-login.ts'
 import { findStaff } from './server/reads/staff.read.ts'
 import type { PeopleState } from './server/room.ts'
+import { q } from './server/store.ts'
 
 export { actorOf } from './server/actor-of.ts'
+export { createAccount } from './server/acts/create-account.ts'
 export type { PeopleDeps, PlacesAsked } from './server/deps.ts'
+export { demoAccounts } from './server/login/demo-login.ts'
 export { peopleState } from './server/room.ts'
 export type { PeopleState } from './server/room.ts'
 export { findOnCall } from './server/reads/duty.read.ts'
 export type { OnCallNow } from './server/reads/duty.read.ts'
-export { listUnits } from './server/reads/units.read.ts'
 export { showGridPeople } from './server/reads/grid-people.read.ts'
-export { unitDirectory } from './rules/unit-directory.ts'
 export type { DirectoryUnit, UnitDirectory } from './rules/unit-directory.ts'
-export { gapsIn, watchAt } from './rules/duty.ts'
+export { unitDirectory } from './rules/unit-directory.ts'
+export { gapsIn } from './rules/duty.ts'
 export { maskName, maskPhone } from './rules/masking.ts'
 export { normalisePhone } from './rules/phone.ts'
-export { dayOf } from './rules/post-dates.ts'
-export { mayAct } from './rules/powers.ts'
-export type { PowerTable } from './rules/powers.ts'
 
 /** The number to ring a member of staff at, for what rings by itself; undefined when none is kept. Never for a page. */
 export async function ringOf(people: PeopleState, id: AccountId): Promise<string | undefined> {
@@ -37,4 +37,12 @@ export async function residentOf(people: PeopleState, typedPhone: string): Promi
   const phone = getPhone(typedPhone)
   return (await findResident(people, phone)) ?? addResident(people, phone)
 }
-export { createAccount } from './server/acts/create-account.ts'
+
+/** The phone a resident signs in with, for messages to them; never for a page. */
+export async function phoneOf({ db }: PeopleState, id: ResidentId): Promise<string | undefined> {
+  const [[row]] = await db.read(
+    { as: 'auth' },
+    q.selectFrom('people.resident').select('phone').where('county', '=', countyOf(id)).where('id', '=', id),
+  )
+  return row?.phone
+}

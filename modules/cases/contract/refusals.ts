@@ -107,6 +107,16 @@ export const casesRefusals = refusals({
     zh: '规则：有一条写得不对，没有发布。请按提示改好再发布。',
     en: 'Rules: one of them is wrong; nothing was published. Correct it and publish again.',
   },
+  rules_changed: {
+    status: 409,
+    zh: '您打开以后规则又发布了新版本。您改的还在，请看过最新一版再发布。',
+    en: 'A newer version was published after you opened this. Your draft is kept; look again and publish.',
+  },
+  rules_city_only: {
+    status: 403,
+    zh: '派单规则由市级发布，请把草案交给市网格连心办。',
+    en: 'Rules are published by the city: give your draft to the city’s office.',
+  },
   calendar_missing: {
     status: 503,
     zh: '工作日历还没有这一年的数据，暂时算不出时限。请管理员在“日历”里导入后再试，您填的内容没有丢。',

@@ -36,7 +36,9 @@ export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
     'countyDispatcher',
     'cityDispatcher',
   ],
-  'cases.rules': ['cityDispatcher', 'countyDispatcher', 'sysAdmin'],
+  /** Routing rules may be read by whoever is bound by them. */
+  'cases.read_rules': [...reads, 'sysAdmin', 'auditor'],
+  'cases.rules': ['cityDispatcher', 'sysAdmin'],
   ...Object.fromEntries(
     acts.map((act) => [`cases.${act}`, [...new Set(actRow(act).who.flatMap((who) => who.roles ?? []))]]),
   ),

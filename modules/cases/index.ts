@@ -1,0 +1,9 @@
+// The server door: what rooms above and whoever puts the house together may ask of the cases.
+
+export type { CasesDeps, PeopleAsked, PlaceKept, PlacesAsked, ServicesAsked } from './server/deps.ts'
+export { askPeople, askPlaces, askServices } from './server/neighbours.ts'
+export { casesState, type CasesState } from './server/state.ts'
+export { publishRules } from './server/rules-kept/publish-rules.ts'
+export { defaultRules } from './rules/default-rules.ts'
+export { reportCase } from './server/intake/report-case.ts'
+export { actOnCase } from './server/acts/act-on-case.ts'

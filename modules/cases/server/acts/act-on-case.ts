@@ -1,0 +1,92 @@
+import { Repeated } from '@lianxin/platform/db'
+import { Refusal } from '@lianxin/platform/http'
+import { countyOf, humanId, type PlaceCode } from '@lianxin/platform/ids'
+import { actBefore, record, type ToRecord } from '@lianxin/platform/journal'
+import { BeyondCalendar } from '@lianxin/services/rules'
+import type { ActBody, ActReply } from '../../contract/act-bodies.ts'
+import type { CaseId } from '../../contract/ids.ts'
+import type { Act, Status } from '../../contract/moves.ts'
+import { decide, type ActInput } from '../../rules/change/index.ts'
+import { recordOf, type CaseRow } from '../case-row.ts'
+import { contextAt, type CasesState } from '../state.ts'
+import { lockCase, updateCase } from '../store.ts'
+import { attachFiles, filesOf } from './attach-files.ts'
+import { doerOf, holdsReceipt, rangeFor, scopeFor, type Acting } from './standing.ts'
+
+/**
+ * Every act upon a case, in two trips: lock and read, let the rules decide, write the change with its entry. Sent twice
+ * it is done once and answered the same. Refuses what the rules refuse, a case that is not theirs to see as one that
+ * does not exist, and a version that is no longer the present one.
+ */
+export async function actOnCase<A extends Act>(
+  cases: CasesState,
+  acting: Acting,
+  id: CaseId,
+  act: A,
+  body: ActBody<A>,
+): Promise<ActReply> {
+  const { actId, version, ...input } = body
+  const name = `cases.${act}`
+  try {
+    return await cases.db.act(scopeFor(acting, cases.secret, id), async (t) => {
+      // The look for a repeat comes after the lock, so that of two sendings at once the second sees the first.
+      const [[row], [before]] = await t.send(lockCase(id, rangeFor(acting)), actBefore(countyOf(id), actId))
+      if (!row) throw new Refusal('case_not_found')
+      if (before) return firstAnswer(before, id, name)
+      if (version !== undefined && version !== row.version) throw new Refusal('case_changed')
+      const { set, entry, status } = change(cases, acting, row, act, actId, input as unknown as ActInput<A>)
+      await t.finish(updateCase(id, set, entry), ...entry.statements, ...attachFiles(row, filesOf(input)))
+      return { id, number: humanId(id), status, version: entry.version }
+    })
+  } catch (error) {
+    if (error instanceof Repeated) throw new Refusal('act_id_used')
+    if (error instanceof BeyondCalendar) throw new Refusal('calendar_missing')
+    throw error
+  }
+}
+
+/** What the rules make of it, and the journal's entry. */
+function change<A extends Act>(
+  cases: CasesState,
+  acting: Acting,
+  row: CaseRow,
+  act: A,
+  actId: string,
+  input: ActInput<A>,
+) {
+  const one = recordOf(row)
+  const at = cases.clock.now()
+  const context = contextAt(cases, one.place, doerOf(acting), at.epochMilliseconds)
+  const decided = decide(one, act, input, context, holdsReceipt(acting))
+  if ('refuse' in decided)
+    throw new Refusal(refusalFor(decided.refuse, act, one.status), decided.field ? { field: decided.field } : {})
+  const entry = record({
+    county: countyOf(row.id as CaseId),
+    object: row.id as CaseId,
+    place: row.place as PlaceCode,
+    act: `cases.${act}`,
+    actId,
+    actor: acting.actor,
+    at,
+    ...(decided.why ? { why: decided.why } : {}),
+    // An entry is a closed type of plain values; the journal takes any JSON.
+    body: decided.body as unknown as ToRecord['body'],
+    prev: { version: row.version, hash: row.head },
+  })
+  return { set: decided.set, entry, status: decided.set.status ?? one.status }
+}
+
+/** A second rating is told apart from an act that is not possible: the first one counts. */
+const refusalFor = (code: string, act: Act, status: Status): string =>
+  code === 'act_not_possible' && act === 'rate' && (status === 'rated' || status === 'closed') ? 'rated_once' : code
+
+/** What was answered the first time. The same id for another act or another case is a mistake of the client. */
+function firstAnswer(
+  before: { object: string; act: string; version: number; body: string },
+  id: CaseId,
+  name: string,
+): ActReply {
+  if (before.object !== id || before.act !== name) throw new Refusal('act_id_used')
+  const { to } = JSON.parse(before.body) as { to: Status }
+  return { id, number: humanId(id), status: to, version: before.version }
+}

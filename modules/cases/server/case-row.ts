@@ -1,0 +1,89 @@
+import type { Selectable, Updateable } from 'kysely'
+import type { Id } from '@lianxin/platform/ids'
+import type { Limit } from '@lianxin/services/rules'
+import type { CaseRecord } from '../rules/case-record.ts'
+import type { CasesCase } from './tables.gen.ts'
+
+export type CaseRow = Selectable<CasesCase>
+type Instants = { [K in keyof CaseRecord]: CaseRecord[K] extends number | null ? K : never }[keyof CaseRecord]
+
+const columns = {
+  status: 'status',
+  place: 'place',
+  level: 'level',
+  unit: 'unit',
+  proposedUnit: 'proposed_unit',
+  reporter: 'reporter',
+  handledBy: 'handled_by',
+  handledUnit: 'handled_unit',
+  returns: 'returns',
+  reworks: 'reworks',
+  reopens: 'reopens',
+  channel: 'channel',
+  category: 'category',
+  catalogue: 'catalogue',
+  nature: 'nature',
+  urgent: 'urgent',
+  confidential: 'confidential',
+  asksRating: 'asks_rating',
+  provisional: 'provisional',
+  outcome: 'outcome',
+  result: 'result',
+  resultFiles: 'result_files',
+  ending: 'ending',
+  solved: 'solved',
+  score: 'score',
+  words: 'words',
+} as const satisfies Partial<Record<keyof CaseRecord, keyof CasesCase>>
+
+const instants = {
+  reportedAt: 'reported_at',
+  acceptedAt: 'accepted_at',
+  dispatchedAt: 'dispatched_at',
+  askedAt: 'asked_at',
+  contactedAt: 'contacted_at',
+  handledAt: 'handled_at',
+  answeredAt: 'answered_at',
+  ratedAt: 'rated_at',
+  closedAt: 'closed_at',
+  respondBy: 'respond_by',
+  dispatchBy: 'dispatch_by',
+  handleBy: 'handle_by',
+  checkBy: 'check_by',
+  returnBy: 'return_by',
+  turnBy: 'turn_by',
+} as const satisfies Partial<Record<Instants, keyof CasesCase>>
+
+const ms = (at: Temporal.Instant | null): number | null => at?.epochMilliseconds ?? null
+const limitOf = (row: CaseRow): Limit | null =>
+  row.limit_unit === null || row.limit_value === null
+    ? null
+    : { unit: row.limit_unit as Limit['unit'], value: row.limit_value }
+
+/** A row as the rules know a case. What the database's checks hold is taken at its word. */
+export function recordOf(row: CaseRow): CaseRecord {
+  const record: Record<string, unknown> = { limit: limitOf(row), trace: row.trace }
+  for (const [field, column] of Object.entries(columns)) record[field] = row[column]
+  for (const [field, column] of Object.entries(instants)) record[field] = ms(row[column])
+  return record as unknown as CaseRecord
+}
+
+/** The columns of what an act changes. */
+export function columnsOf(set: Partial<CaseRecord>): Updateable<CasesCase> {
+  const row: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(set)) {
+    if (field in columns) row[columns[field as keyof typeof columns]] = value
+    else if (field in instants)
+      row[instants[field as keyof typeof instants]] =
+        value === null ? null : Temporal.Instant.fromEpochMilliseconds(value as number)
+    else if (field === 'trace') row['trace'] = JSON.stringify(value)
+    else if (field === 'limit') {
+      const limit = value as Limit | null
+      row['limit_unit'] = limit?.unit ?? null
+      row['limit_value'] = limit?.value ?? null
+    } else throw new TypeError(`a case has no column for ${field}`)
+  }
+  return row
+}
+
+export const idOfRow = (row: Pick<CaseRow, 'id'>): Id => row.id as Id

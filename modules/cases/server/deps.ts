@@ -1,0 +1,65 @@
+import type { Clock } from '@lianxin/platform/clock'
+import type { Db } from '@lianxin/platform/db'
+import type { County, Id, IdSource, PlaceCode } from '@lianxin/platform/ids'
+import type { LiveFeed } from '@lianxin/platform/journal'
+import type { AccountId, ResidentId, UnitId } from '@lianxin/people/contract'
+import type { UnitDirectory } from '@lianxin/people'
+import type { CatalogueNow } from '@lianxin/services'
+import type { WorkTable } from '@lianxin/services/rules'
+
+/** A place as far as a case keeps it. */
+export interface PlaceKept {
+  readonly code: PlaceCode
+  readonly id: Id
+  /** Version of the border a point was judged by; null when no border was asked. */
+  readonly boundary: number | null
+}
+
+/** What this room asks of the places. */
+export interface PlacesAsked {
+  /** Where WGS-84 degrees lie; undefined outside the city. */
+  at(lon: number, lat: number): PlaceKept | undefined
+  find(code: PlaceCode): PlaceKept | undefined
+  /** Places by a code or a local number as people write it, or by name, the likeliest first. */
+  search(text: string): readonly PlaceKept[]
+  /** From below the city down to the place, as people say it. */
+  nameOf(code: PlaceCode): string
+  /** Names from county to grid, to be found in an address. */
+  named(): readonly { readonly code: PlaceCode; readonly name: string }[]
+}
+
+/** What this room asks of the people. */
+export interface PeopleAsked {
+  /** The units as they are now. */
+  units(): UnitDirectory
+  /** The named person on call for a unit at this moment. */
+  onCall(unit: UnitId): Promise<{ readonly account: AccountId; readonly name: string } | undefined>
+  /** The number to ring a member of staff at. */
+  ringOf(account: AccountId): Promise<string | undefined>
+  /** The resident behind a phone, made when new; only for staff who take a request down. */
+  residentOf(phone: string): Promise<ResidentId>
+  /** The phone a resident signs in with, for messages to them. */
+  phoneOf(resident: ResidentId): Promise<string | undefined>
+}
+
+/** What this room asks of the services. */
+export interface ServicesAsked {
+  catalogue(): CatalogueNow
+  tableFor(place: PlaceCode): WorkTable
+}
+
+/** What the room stands on, given by whoever puts the house together. */
+export interface CasesDeps {
+  readonly db: Db
+  readonly ids: IdSource
+  readonly clock: Clock
+  /** Secret of the installation; receipts are derived from it. */
+  readonly secret: string
+  readonly city: County
+  readonly places: PlacesAsked
+  readonly people: PeopleAsked
+  readonly services: ServicesAsked
+  /** Changes of the journal for live pages; without it pages are renewed by hand. */
+  readonly feed?: LiveFeed
+  readonly log?: (error: unknown) => void
+}

@@ -1,0 +1,65 @@
+import { rowInsert, type Statement } from '@lianxin/platform/db'
+import type { CasesCase } from '../tables.gen.ts'
+
+/** What is known of a case when it arrives; the other columns have their defaults. */
+const columns = [
+  'county',
+  'id',
+  'act_id',
+  'receipt',
+  'place',
+  'place_id',
+  'boundary',
+  'lon',
+  'lat',
+  'address',
+  'channel',
+  'nature',
+  'category',
+  'catalogue',
+  'suggested',
+  'title',
+  'text',
+  'lang',
+  'files',
+  'reporter',
+  'made_by',
+  'contact_name',
+  'contact_phone',
+  'asks_rating',
+  'confidential',
+  'urgent',
+  'status',
+  'level',
+  'unit',
+  'reported_at',
+  'accepted_at',
+  'dispatched_at',
+  'limit_unit',
+  'limit_value',
+  'respond_by',
+  'dispatch_by',
+  'handle_by',
+  'return_by',
+  'turn_by',
+  'provisional',
+  'trace',
+  'version',
+  'head',
+] as const satisfies readonly (keyof CasesCase)[]
+
+type Column = (typeof columns)[number]
+/** Values as the driver takes them: instants as text, lists as arrays, the trace as JSON. */
+export type NewCase = Readonly<Record<Column, string | number | boolean | Buffer | readonly string[] | null>>
+
+const insert = rowInsert('cases.case', columns)
+const files = rowInsert('cases.case_file', ['county', 'id', 'case_id', 'place'])
+
+/** New cases in one statement, and the files they came with. */
+export function insertCases(rows: readonly NewCase[]): Statement[] {
+  const attached = rows.flatMap((row) =>
+    (row.files as readonly string[]).map((id) => [row.county, id, row.id, row.place] as const),
+  )
+  const cases = insert(rows.map((row) => columns.map((column) => row[column])))
+  return attached.length === 0 ? [cases] : [cases, files(attached)]
+}

@@ -1,0 +1,47 @@
+import { Refusal } from '@lianxin/platform/http'
+import { parsePlaceCode } from '@lianxin/places/contract'
+import type { ReportPlace } from '../../contract/report.ts'
+import { placeInAddress } from '../../rules/place-in-address.ts'
+import type { PlaceKept, PlacesAsked } from '../deps.ts'
+
+/** A place as a report names it: a point goes before a code, a code before words. */
+export interface FoundPlace {
+  readonly kept: PlaceKept
+  /** Degrees of 1e-7. */
+  readonly lon: number | null
+  readonly lat: number | null
+}
+
+const UNIT = 1e7
+
+/** The place of a report. Refuses a point outside the city, an unknown code, and words that name no place of it. */
+export function findReportPlace(places: PlacesAsked, { lat, lon, code, address }: ReportPlace): FoundPlace {
+  const coded = code ? byCode(places, code) : undefined
+  if (lat !== undefined && lon !== undefined) {
+    const kept = places.at(lon, lat)
+    if (!kept) throw new Refusal('report_outside_city', { field: 'place.lat' })
+    // Of neighbours on one footprint the point cannot tell which; the code that was chosen does, if it lies there.
+    const chosen = coded && sameFootprint(kept, coded) ? { ...coded, boundary: kept.boundary } : kept
+    return { kept: chosen, lon: Math.round(lon * UNIT), lat: Math.round(lat * UNIT) }
+  }
+  if (code) {
+    if (!coded) throw new Refusal('report_place_unknown', { field: 'place.code' })
+    return { kept: coded, lon: null, lat: null }
+  }
+  const named = address ? byWords(places, address) : undefined
+  if (!named) throw new Refusal('report_place_unknown', { field: 'place.address' })
+  return { kept: named, lon: null, lat: null }
+}
+
+function byCode(places: PlacesAsked, text: string): PlaceKept | undefined {
+  const code = parsePlaceCode(text)
+  return (code && places.find(code)) ?? places.search(text)[0]
+}
+
+function byWords(places: PlacesAsked, address: string): PlaceKept | undefined {
+  const code = placeInAddress(address, places.named())
+  return code && places.find(code)
+}
+
+const GRID = 15
+const sameFootprint = (a: PlaceKept, b: PlaceKept): boolean => a.code.slice(0, GRID) === b.code.slice(0, GRID)

@@ -1,0 +1,18 @@
+import { fileRefusals } from '@lianxin/platform/files'
+import type { Room } from '@lianxin/platform/http'
+import { casesRefusals } from '../contract/refusals.ts'
+import { powers } from '../rules/power-table.ts'
+import { answers } from './answers.ts'
+import type { CasesState } from './state.ts'
+
+/** The room as it plugs into the house. */
+export function casesRoom(cases: CasesState): Room {
+  return {
+    name: 'cases',
+    powers,
+    refusals: { ...fileRefusals, ...casesRefusals },
+    routes: answers(cases),
+    start: () => cases.rules.reload(),
+    stop: async () => cases.rules.close(),
+  }
+}

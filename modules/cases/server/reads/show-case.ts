@@ -1,0 +1,126 @@
+import { humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
+import type { EntryRow } from '@lianxin/platform/journal'
+import { maskName, maskPhone } from '@lianxin/people'
+import type { CaseView, MyCase, Trace } from '../../contract/case-view.ts'
+import type { CaseId } from '../../contract/ids.ts'
+import { statusRows } from '../../contract/statuses.ts'
+import type { CaseRecord } from '../../rules/case-record.ts'
+import type { Doer, StaffDoer } from '../../rules/doer.ts'
+import { allowedActs } from '../../rules/powers.ts'
+import { promisedClock, runningClock } from '../../rules/running-clock.ts'
+import { maySeeRating, maySeeReporter } from '../../rules/sight.ts'
+import type { CasesState } from '../state.ts'
+import { recordOf, type CaseRow } from '../case-row.ts'
+import { stepsOf } from './steps-of.ts'
+
+type Lang = 'zh' | 'en'
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+
+/** A unit by its name of today. */
+export function unitRef(state: CasesState, id: CaseRecord['unit']) {
+  if (id === null) return null
+  return { id, name: state.people.units().get(id)?.name ?? id }
+}
+
+/** A category by its name in the reader's language. */
+export function categoryRef(state: CasesState, code: string | null, lang: Lang) {
+  return code === null ? null : { code, name: state.services.catalogue().get(code)?.name[lang] ?? code }
+}
+
+function shown(state: CasesState, row: CaseRow, one: CaseRecord, lang: Lang) {
+  const id = row.id as CaseId
+  const rated = one.solved !== null && one.score !== null
+  return {
+    id,
+    number: humanId(id),
+    version: row.version,
+    title: row.title,
+    text: row.text,
+    status: one.status,
+    now: statusRows[one.status].toReporter[lang],
+    category: categoryRef(state, one.category, lang),
+    place: { code: row.place as PlaceCode, name: state.places.nameOf(row.place as PlaceCode) },
+    address: row.address,
+    unit: unitRef(state, one.unit),
+    reportedAt: row.reported_at.toString(),
+    handleBy: iso(one.handleBy),
+    urgent: one.urgent,
+    outcome: one.outcome,
+    result: one.result,
+    rating: rated ? { solved: one.solved, score: one.score, words: one.words } : null,
+    files: [...(row.files as Id[])],
+  }
+}
+
+/** A case to the one whose it is. */
+export function showMine(
+  state: CasesState,
+  row: CaseRow,
+  history: readonly EntryRow[],
+  doer: Doer,
+  lang: Lang,
+  receipt: boolean,
+): MyCase {
+  const one = recordOf(row)
+  const now = state.clock.now().epochMilliseconds
+  const table = state.services.tableFor(one.place)
+  // Until it was checked an answer is not yet the answer.
+  const answered = one.answeredAt !== null || one.status === 'closed'
+  const base = shown(state, row, one, lang)
+  return {
+    ...base,
+    ...(answered ? {} : { outcome: null, result: null }),
+    clock: promisedClock(one, table, now),
+    steps: stepsOf(history, { lang, to: 'reporter', ratings: true }),
+    acts: allowedActs(one, doer, now, receipt),
+  }
+}
+
+function traceOf({ trace }: CaseRecord): Trace {
+  return { ...trace, publishedAt: iso(trace.publishedAt) }
+}
+
+/** A case to staff: what they may see of it, and exactly what they can do now. */
+export function showToStaff(
+  state: CasesState,
+  row: CaseRow,
+  history: readonly EntryRow[],
+  staff: StaffDoer,
+  lang: Lang,
+): CaseView {
+  const one = recordOf(row)
+  const now = state.clock.now().epochMilliseconds
+  const table = state.services.tableFor(one.place)
+  const ratings = maySeeRating(one, staff)
+  const base = shown(state, row, one, lang)
+  return {
+    ...base,
+    rating: ratings ? base.rating : null,
+    clock: runningClock(one, table, now),
+    steps: stepsOf(history, { lang, to: 'staff', ratings }),
+    acts: allowedActs(one, staff, now),
+    channel: one.channel,
+    nature: one.nature,
+    level: one.level,
+    clocks: {
+      respondBy: iso(one.respondBy),
+      dispatchBy: iso(one.dispatchBy),
+      handleBy: iso(one.handleBy),
+      checkBy: iso(one.checkBy),
+    },
+    returns: one.returns,
+    reworks: one.reworks,
+    reopens: one.reopens,
+    confidential: one.confidential,
+    reporter: maySeeReporter(one, staff)
+      ? {
+          name: row.contact_name === null ? null : maskName(row.contact_name),
+          phone: row.contact_phone === null ? null : maskPhone(row.contact_phone),
+        }
+      : null,
+    proposedUnit: unitRef(state, one.proposedUnit),
+    trace: traceOf(one),
+    point: row.lat === null || row.lon === null ? null : { lat: row.lat / 1e7, lon: row.lon / 1e7 },
+  }
+}

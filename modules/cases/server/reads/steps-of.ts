@@ -1,0 +1,69 @@
+import type { EntryRow } from '@lianxin/platform/journal'
+import type { Id } from '@lianxin/platform/ids'
+import type { Step } from '../../contract/case-view.ts'
+import type { AnyEntry, EntryAct, EntryUnit } from '../../contract/entries.ts'
+import { acts } from '../../contract/moves.ts'
+import { stepText } from '../../rules/steps.ts'
+
+type Lang = 'zh' | 'en'
+/** For whom the way is told: names of colleagues to staff, units to the reporter. */
+export interface Told {
+  readonly lang: Lang
+  readonly to: 'staff' | 'reporter'
+  readonly ratings: boolean
+}
+
+const known = new Set<string>([...acts, 'report'])
+const byReporter = new Set<EntryAct>(['rate', 'reopen'])
+const words = {
+  zh: { reporter: '反映人', office: '网格连心办', system: '系统', checker: '核查人员' },
+  en: { reporter: 'the reporter', office: 'service office', system: 'system', checker: 'checker' },
+}
+
+/** An entry of the journal as this room wrote it; undefined for what is no step of the way. */
+export function entryOf(row: Pick<EntryRow, 'act' | 'body' | 'why'>): AnyEntry | undefined {
+  const act = row.act.slice(row.act.indexOf('.') + 1)
+  // The body was written by this room under the type that belongs to the act.
+  return known.has(act) ? ({ act, why: row.why, body: JSON.parse(row.body) } as AnyEntry) : undefined
+}
+
+function unitIn(entry: AnyEntry): EntryUnit | null | undefined {
+  return 'unit' in entry.body ? entry.body.unit : undefined
+}
+
+function actorOf(entry: AnyEntry, row: EntryRow, unit: EntryUnit | null, told: Told): string {
+  const w = words[told.lang]
+  if (byReporter.has(entry.act) || (entry.act === 'report' && row.actor !== '0' && row.actor.slice(6, 8) === '01'))
+    return w.reporter
+  if (entry.act === 'report' && row.actor === '0') return w.reporter
+  if (told.to === 'staff') return row.actor_name || w.system
+  if (row.actor === '0') return w.system
+  if (entry.act === 'pass' || entry.act === 'rework' || entry.act === 'rework_up') return w.checker
+  const ofUnit = ['sign_for', 'return', 'contact', 'progress', 'handle'].includes(entry.act)
+  return ofUnit && unit ? unit.name : w.office
+}
+
+/** The way of a case, first step first, as this reader may see it. */
+export function stepsOf(rows: readonly EntryRow[], told: Told): Step[] {
+  const steps: Step[] = []
+  let unit: EntryUnit | null = null
+  for (const row of rows) {
+    const entry = entryOf(row)
+    if (!entry) continue
+    unit = unitIn(entry) ?? unit
+    const hidden = entry.act === 'rate' && !told.ratings
+    const { text, words: said } = hidden
+      ? { text: told.lang === 'zh' ? '反映人已评价' : 'The reporter has rated', words: null }
+      : stepText(entry, told.lang)
+    steps.push({
+      version: row.version,
+      act: entry.act,
+      at: row.at.toString(),
+      by: actorOf(entry, row, unit, told),
+      text,
+      words: said,
+      files: 'files' in entry.body ? [...(entry.body.files as readonly Id[])] : [],
+    })
+  }
+  return steps
+}

@@ -1,0 +1,31 @@
+import type { Doer } from '../rules/doer.ts'
+import type { ChangeContext } from '../rules/change/index.ts'
+import type { PlaceCode } from '@lianxin/platform/ids'
+import type { CasesDeps } from './deps.ts'
+import { intakeLane, type IntakeLane } from './intake/write-batch.ts'
+import { liveRules, type LiveRules } from './rules-kept/live-rules.ts'
+
+/** The room at work: what it was given, the published rules, and the lane of the intake. */
+export interface CasesState extends CasesDeps {
+  readonly rules: LiveRules
+  readonly lane: IntakeLane
+}
+
+/** Puts the room's own parts beside what it was given. */
+export function casesState(deps: CasesDeps): CasesState {
+  return { ...deps, rules: liveRules(deps.db, deps.log), lane: intakeLane(deps.db) }
+}
+
+/** What the rules are told when somebody acts at a place now. */
+export function contextAt({ services, people, rules }: CasesState, place: PlaceCode, doer: Doer, at: number) {
+  const catalogue = services.catalogue()
+  return {
+    at,
+    doer,
+    table: services.tableFor(place),
+    units: people.units(),
+    router: rules.now,
+    category: catalogue.get,
+    catalogue: catalogue.version,
+  } satisfies ChangeContext
+}
