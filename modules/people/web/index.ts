@@ -1,3 +1,2 @@
 // What other rooms' pages may show of the people.
 export { GridPeopleCard } from './grid-card/grid-people-card.tsx'
-export { DemoPeople } from './login/demo-people.tsx'

@@ -1,6 +1,6 @@
 import type { Staff } from '@lianxin/platform/auth'
 import { Refusal } from '@lianxin/platform/http'
-import type { AccountId } from '../../contract/ids.ts'
+import type { AccountId, PostId } from '../../contract/ids.ts'
 import type { StaffLogin } from '../../contract/login.ts'
 import { dayOf } from '../../rules/post-dates.ts'
 import { postsOf, postsToday } from '../actor-of.ts'
@@ -43,7 +43,7 @@ export async function staffLogin(state: PeopleState, visit: Visit, input: StaffL
   const fits = await passwordFits(account?.password, input.password)
   if (!account || !fits) throw new Refusal('login_failed', { field: 'login' })
   const step = secondStep(state, account.second_factor, input.second)
-  const signedIn = await enterAsStaff(state, visit, account, step)
+  const signedIn = await enterAsStaff(state, visit, account, { step })
   await clearDoor(state, door)
   return signedIn
 }
@@ -72,12 +72,12 @@ export async function enterAsStaff(
   state: PeopleState,
   visit: Visit,
   account: Entering,
-  step?: number,
+  { step, actAs }: { step?: number | undefined; actAs?: PostId | undefined } = {},
 ): Promise<StaffSignedIn> {
   const id = account.id as AccountId
   const [rows] = await state.db.read({ as: 'auth' }, postsOf(id))
   const posts = postsToday(rows, dayOf(state.clock.now()))
-  const [post] = posts
+  const post = posts.find((one) => one.id === actAs) ?? posts[0]
   if (!post) throw new Refusal('no_post_now')
   const staff: Staff = { kind: 'staff', account: id, name: account.name, post, posts }
   await recordOn(state, id, staff, 'people.sign_in', (locked) => {

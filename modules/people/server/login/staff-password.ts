@@ -55,7 +55,7 @@ export async function setPassword(state: PeopleState, visit: Visit, input: SetPa
     must_change: false,
   }))
   await state.sessions.closeAll(id)
-  return enterAsStaff(state, visit, { ...account, must_change: false }, step)
+  return enterAsStaff(state, visit, { ...account, must_change: false }, { step })
 }
 
 /** 修改密码: asks for the present one; every other sign-in of the account ends. */

@@ -1,5 +1,5 @@
 import { Refusal } from '@lianxin/platform/http'
-import type { AccountId, DutyId, UnitId } from '../../contract/ids.ts'
+import type { AccountId, DutyId, PostId, UnitId } from '../../contract/ids.ts'
 import type { RoleCode } from '../../contract/roles.ts'
 import type { DutyView, OnDuty } from '../../contract/unit.ts'
 import { onCall, type OnCall, type UnitPeople } from '../../rules/on-call.ts'
@@ -9,6 +9,7 @@ import type { PeopleState } from '../room.ts'
 import { q } from '../store.ts'
 
 interface Posted {
+  readonly id: PostId
   readonly account: AccountId
   readonly name: string
   readonly role: RoleCode
@@ -48,7 +49,7 @@ async function peopleOf(state: PeopleState, units: readonly DirectoryUnit[]) {
     q
       .selectFrom('people.post as p')
       .innerJoin('people.account as a', 'a.id', 'p.account')
-      .select(['p.account', 'a.name', 'p.role', 'p.phone', 'p.unit', 'p.place', 'p.from_day', 'p.to_day'])
+      .select(['p.id', 'p.account', 'a.name', 'p.role', 'p.phone', 'p.unit', 'p.place', 'p.from_day', 'p.to_day'])
       .where((e) =>
         e.or([
           e('p.unit', 'in', ids),
@@ -67,7 +68,12 @@ async function peopleOf(state: PeopleState, units: readonly DirectoryUnit[]) {
   )
   const posted = posts
     .filter((row) => holdsOn({ from: row.from_day, to: row.to_day }, today))
-    .map((row): Posted => ({ ...row, account: row.account as AccountId, role: row.role as RoleCode }))
+    .map((row): Posted => ({
+      ...row,
+      id: row.id as PostId,
+      account: row.account as AccountId,
+      role: row.role as RoleCode,
+    }))
   const views = lines.map((row) => ({
     id: row.id as DutyId,
     unit: row.unit as UnitId,
