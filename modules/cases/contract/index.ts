@@ -1,7 +1,6 @@
 import { actRoutes } from './act-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { reporterRoutes } from './reporter-routes.ts'
-import { rulesRoutes } from './rules-routes.ts'
 
 export * from './act-bodies.ts'
 export * from './acts.ts'
@@ -16,9 +15,9 @@ export * from './queue.ts'
 export { casesRefusals } from './refusals.ts'
 export * from './report.ts'
 export type * from './routing-rule.ts'
-export { PublishRules, RuleSchema, RuleVersion } from './rules-routes.ts'
+export { PublishRules, RuleSchema, rulesRoutes as casesRulesRoutes, RuleVersion } from './rules-routes.ts'
 export type { RulesReply } from './rules-routes.ts'
 export * from './schemas.ts'
 export * from './statuses.ts'
 /** What is said over HTTP about cases. */
-export const casesRoutes = { ...reporterRoutes, ...deskRoutes, ...actRoutes, ...rulesRoutes }
+export const casesRoutes = { ...reporterRoutes, ...deskRoutes, ...actRoutes }

@@ -4,7 +4,10 @@ import { route } from '@lianxin/platform/http'
 import { At, ChannelField, LevelField, NatureField } from './schemas.ts'
 
 const when = z.object({
-  categories: z.array(z.string().regex(/^\d{2}(\d{2})?$/)).max(101).optional(),
+  categories: z
+    .array(z.string().regex(/^\d{2}(\d{2})?$/))
+    .max(101)
+    .optional(),
   lo: PlaceField.optional(),
   hi: PlaceField.optional(),
   levels: z.array(LevelField).max(6).optional(),

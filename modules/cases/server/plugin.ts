@@ -3,6 +3,8 @@ import type { Room } from '@lianxin/platform/http'
 import { casesRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/power-table.ts'
 import { answers } from './answers.ts'
+import { rulesPage } from './pages/rules-page.ts'
+import { boundRulesRoutes } from './rules-kept/rules-routes.ts'
 import type { CasesState } from './state.ts'
 
 /** The room as it plugs into the house. */
@@ -11,7 +13,8 @@ export function casesRoom(cases: CasesState): Room {
     name: 'cases',
     powers,
     refusals: { ...fileRefusals, ...casesRefusals },
-    routes: answers(cases),
+    routes: [...answers(cases), ...boundRulesRoutes(cases)],
+    pages: [rulesPage(cases)],
     start: () => cases.rules.reload(),
     stop: async () => cases.rules.close(),
   }

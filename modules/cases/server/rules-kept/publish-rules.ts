@@ -18,7 +18,8 @@ const rulesId = (city: County) => idOf(city, kinds.rule, 1)
 export function faultsOf({ services, people }: CasesState, rules: readonly RoutingRule[]) {
   const catalogue = services.catalogue()
   return ruleFaults(rules, {
-    category: (code) => (code.length === 2 ? catalogue.groups.some((one) => one.code === code) : catalogue.get(code) !== undefined),
+    category: (code) =>
+      code.length === 2 ? catalogue.groups.some((one) => one.code === code) : catalogue.get(code) !== undefined,
     unit: (id) => people.units().get(id as UnitId) !== undefined,
   })
 }

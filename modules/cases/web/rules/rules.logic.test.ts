@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RoutingRule } from '../../contract/routing-rule.ts'
-import { changedDraft, firstDraft, sayThen, sayWhen, typedRule, type RuleNames } from './rules.logic.ts'
+import { defaultRules } from '../../rules/default-rules.ts'
+import { changedDraft, sayThen, sayWhen, typedRule, type RuleNames } from './rules.logic.ts'
 import { words } from './words.ts'
 
 const names: RuleNames = { category: (code) => `类${code}`, place: () => '南湖区', unit: () => '应急办' }
@@ -29,7 +30,7 @@ test('a rule that was typed is read and said in a sentence', () => {
 })
 
 test('a rule without conditions speaks for every request', () => {
-  expect(sayWhen(firstDraft('zh')[0]!, names, w, 'zh')).toBe(w.always)
+  expect(sayWhen(defaultRules[0]!, names, w, 'zh')).toBe(w.always)
 })
 
 test('rules of a draft move up and go', () => {

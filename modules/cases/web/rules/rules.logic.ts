@@ -78,13 +78,3 @@ export function changedDraft(rules: readonly RoutingRule[], what: 'up' | 'remove
   if (what === 'up' && taken) next.splice(Math.max(0, at - 1), 0, taken)
   return next
 }
-
-/** What a city begins with: every request to the department of its category. */
-export const firstDraft = (lang: Lang): RoutingRule[] => [
-  {
-    id: 'by-category',
-    name: lang === 'zh' ? '按类别派给部门' : 'To the department of the category',
-    when: {},
-    then: { to: 'category' },
-  },
-]
