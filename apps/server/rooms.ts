@@ -7,6 +7,7 @@ import { liveFeed, type LiveFeed } from '@lianxin/platform/journal'
 import { consoleSms } from '@lianxin/platform/notify'
 import { actorOf, peopleState, showGridPeople } from '@lianxin/people'
 import { peopleRoom } from '@lianxin/people/plugin'
+import { GridPeopleCard } from '@lianxin/people/web'
 import { placesState } from '@lianxin/places'
 import { placesRoom } from '@lianxin/places/plugin'
 import { servicesState } from '@lianxin/services'
@@ -43,7 +44,16 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
   const sms = consoleSms((line) => log(line))
   const open = sessions(db, clock)
   const demo = config.LIANXIN_DEMO !== 'none'
-  const places = placesState({ db, ids, clock, city, log, peopleOf: (grid) => showGridPeople(people, grid) })
+  const places = placesState({
+    db,
+    ids,
+    clock,
+    city,
+    log,
+    peopleOf: (grid) => showGridPeople(people, grid),
+    peopleCard: async (grid, lang) => GridPeopleCard({ lang, people: await showGridPeople(people, grid) }),
+    reportPath: (code) => `/report?code=${code}`,
+  })
   const people = peopleState({
     db,
     ids,

@@ -13,6 +13,7 @@ import { words } from '../../web/words.ts'
 import type { PlaceBook } from '../book/place-book.ts'
 import { searchPlaces } from '../book/search.ts'
 import { getPlaceAt } from '../reads/locate.read.ts'
+import { tilesVersion } from '../reads/tiles.read.ts'
 import type { PlacesState } from '../state.ts'
 import { pointOf, safeTo } from './point-of.ts'
 
@@ -30,6 +31,7 @@ export const findGridPage = (state: PlacesState): Page =>
       const { places, sure, errors, centre } = asked(book, q, ctx)
       const shown = places?.map((place) => shownPlace(book, place, ctx.lang, to))
       const start = centre ?? middleOf(book)
+      const tiles = await tilesVersion(state)
       return {
         title: words(ctx.lang).find.title,
         shell: 'resident',
@@ -38,7 +40,7 @@ export const findGridPage = (state: PlacesState): Page =>
         status: errors.length > 0 ? 422 : 200,
         body: (
           <FindGridPage lang={ctx.lang} q={q} errors={errors} places={shown} sure={sure} to={to}
-            map={{ version: start ? book.boundaryVersion : 0, centre: start ?? { lon: 0, lat: 0 }, zoom: centre ? 15 : 11 }} />
+            map={{ version: start ? tiles : 0, centre: start ?? { lon: 0, lat: 0 }, zoom: centre ? 15 : 11 }} />
         ),
       }
     },

@@ -4,6 +4,7 @@ import { placesPaths } from '../../contract/paths.ts'
 import { GridCardPage } from '../../web/grid/grid-card-page.tsx'
 import { mapIslands } from '../../web/map/map-figure.tsx'
 import { findGridCard } from '../reads/grid-card.read.ts'
+import { tilesVersion } from '../reads/tiles.read.ts'
 import type { PlacesState } from '../state.ts'
 
 /** The public card of a grid. The code of one that was split or merged leads to its heir. */
@@ -24,7 +25,7 @@ export const gridCardPage = (state: PlacesState): Page =>
         shell: 'resident',
         nav: 'grid',
         islands: mapIslands,
-        body: <GridCardPage lang={ctx.lang} card={card} tiles={state.book.now.boundaryVersion} report={report} people={people} />,
+        body: <GridCardPage lang={ctx.lang} card={card} tiles={await tilesVersion(state)} report={report} people={people} />,
       }
     },
   })

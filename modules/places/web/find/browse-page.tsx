@@ -20,7 +20,7 @@ export function BrowsePage({ lang, here, back, places }: BrowseProps) {
       {places.length === 0 ? (
         <Empty title={w.emptyTitle}>{w.emptyText}</Empty>
       ) : (
-        <ul class="plain two">
+        <ul class="plain chips">
           {places.map((place) => (
             <li key={place.href}>
               <a class="pick" href={place.href}>
