@@ -47,3 +47,7 @@ export function actWords(act: Act, lang: 'zh' | 'en'): ActWords {
 /** Ends or sends back somebody's matter: shown apart from the usual next step. */
 const grave: readonly Act[] = ['not_accept', 'return', 'rework', 'rework_up', 'close']
 export const isGrave = (act: Act): boolean => grave.includes(act)
+
+/** The usual next step stands first, under key 1; what ends or sends back comes after. */
+export const usualFirst = (offered: readonly ActOffered[]): ActOffered[] =>
+  offered.toSorted((a, b) => Number(isGrave(a.act)) - Number(isGrave(b.act)))

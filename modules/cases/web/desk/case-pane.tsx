@@ -6,7 +6,7 @@ import { Attachments } from '../request/attachments.tsx'
 import { Course } from '../request/course.tsx'
 import { words } from '../words.ts'
 import { ActForm } from './act-form.tsx'
-import { type ActOffered, type ActOptions, isGrave } from './act.logic.ts'
+import { type ActOffered, type ActOptions, isGrave, usualFirst } from './act.logic.ts'
 import { Trace } from './trace.tsx'
 
 export interface CasePaneProps {
@@ -31,7 +31,7 @@ export interface CasePaneProps {
 export function CasePane(p: CasePaneProps) {
   const w = words(p.lang).desk
   const c = p.case
-  const usual = p.offered.find((one) => !isGrave(one.act))
+  const offered = usualFirst(p.offered)
   return (
     <article class="stack" data-case={c.id}>
       <a class="back" href={p.back}>
@@ -79,8 +79,15 @@ export function CasePane(p: CasePaneProps) {
           </p>
         ) : (
           <div class="acts">
-            {p.offered.map((one) => (
-              <ActForm key={one.act} lang={p.lang} case={c} offered={one} first={one === usual} options={p.options} />
+            {offered.map((one, i) => (
+              <ActForm
+                key={one.act}
+                lang={p.lang}
+                case={c}
+                offered={one}
+                first={i === 0 && !isGrave(one.act)}
+                options={p.options}
+              />
             ))}
           </div>
         )}

@@ -54,7 +54,10 @@ export function ReportPage(p: ReportPageProps) {
             w.forLead
           ) : (
             <>
-              {w.lead} {w.emergency} <Urgent />
+              {w.lead}
+              <br />
+              {w.emergency}
+              <Urgent />
             </>
           )
         }

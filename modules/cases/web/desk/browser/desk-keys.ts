@@ -26,6 +26,7 @@ function press(desk: HTMLElement, key: string): boolean {
   if (!act) return false
   if (act instanceof HTMLDetailsElement) {
     act.open = true
+    act.scrollIntoView({ block: 'nearest' })
     act.querySelector<HTMLElement>('form :is(input:not([type=hidden]), select, textarea)')?.focus()
   } else act.querySelector<HTMLElement>('button')?.click()
   return true
