@@ -28,83 +28,85 @@ export function AccountPage(p: AccountPageProps) {
     </Field>
   )
   return (
-    <div class="stack narrow">
-      <PageHead title={p.account.name} back={{ href: paths.people(), label: w.back }} />
-      <ErrorSummary title={w.wrong} kept={w.kept} errors={errors} />
-      {p.fullPhone ? (
-        <Notice live title={w.phoneIs}>
-          <a href={`tel:${p.fullPhone}`}>{p.fullPhone}</a>
-        </Notice>
-      ) : null}
-      <Card>
-        <Facts
-          facts={[
-            { term: w.login, value: p.account.login },
-            { term: w.phone, value: p.account.phone },
-            { term: w.state, value: p.account.disabled ? w.disabled : p.account.second ? w.second : w.active },
-          ]}
-        />
-        {p.mayUnmask && p.account.phone && !p.fullPhone ? (
-          <Details summary={w.see}>
-            <form method="post" class="stack">
-              {act}
-              {reason(w.seeReason, w.seeHint)}
-              <Button name="do" value="unmask" kind="quiet">
-                {w.show}
-              </Button>
-            </form>
-          </Details>
+    <div>
+      <div class="stack narrow">
+        <PageHead title={p.account.name} back={{ href: paths.people(), label: w.back }} />
+        <ErrorSummary title={w.wrong} kept={w.kept} errors={errors} />
+        {p.fullPhone ? (
+          <Notice live title={w.phoneIs}>
+            <a href={`tel:${p.fullPhone}`}>{p.fullPhone}</a>
+          </Notice>
         ) : null}
-      </Card>
-      <Card>
-        <h2>{w.posts}</h2>
-        {p.posts.map((post) => (
-          <div key={post.id}>
-            <p>
-              <b>{post.title}</b> {post.unit} <small>{w.since(post.from, post.to)}</small>{' '}
-              {post.ended ? <Tag>{w.ended}</Tag> : null}
-            </p>
-            {p.mayManage && !post.ended ? (
-              <Details summary={w.end}>
-                <form method="post" class="stack">
-                  {act}
-                  <input type="hidden" name="post" value={post.id} />
-                  {reason(w.reason, w.reasonHint)}
-                  <Button name="do" value="end" kind="danger">
-                    {w.end}
-                  </Button>
-                </form>
-              </Details>
-            ) : null}
-          </div>
-        ))}
+        <Card>
+          <Facts
+            facts={[
+              { term: w.login, value: p.account.login },
+              { term: w.phone, value: p.account.phone },
+              { term: w.state, value: p.account.disabled ? w.disabled : p.account.second ? w.second : w.active },
+            ]}
+          />
+          {p.mayUnmask && p.account.phone && !p.fullPhone ? (
+            <Details summary={w.see}>
+              <form method="post" class="stack">
+                {act}
+                {reason(w.seeReason, w.seeHint)}
+                <Button name="do" value="unmask" kind="quiet">
+                  {w.show}
+                </Button>
+              </form>
+            </Details>
+          ) : null}
+        </Card>
+        <Card>
+          <h2>{w.posts}</h2>
+          {p.posts.map((post) => (
+            <div key={post.id}>
+              <p>
+                <b>{post.title}</b> {post.unit} <small>{w.since(post.from, post.to)}</small>{' '}
+                {post.ended ? <Tag>{w.ended}</Tag> : null}
+              </p>
+              {p.mayManage && !post.ended ? (
+                <Details summary={w.end}>
+                  <form method="post" class="stack">
+                    {act}
+                    <input type="hidden" name="post" value={post.id} />
+                    {reason(w.reason, w.reasonHint)}
+                    <Button name="do" value="end" kind="danger">
+                      {w.end}
+                    </Button>
+                  </form>
+                </Details>
+              ) : null}
+            </div>
+          ))}
+          {p.mayManage && !p.account.disabled ? (
+            <Details summary={w.give} open={values['do'] === 'give'}>
+              <form method="post" class="stack">
+                {act}
+                <PostFields lang={p.lang} typed={p.typed} />
+                <Field name="to" label={w.to} optional={w.optional} hint={w.toHint} error={errorOf(errors, 'to')}>
+                  {(control) => <input {...control} type="date" value={values['to'] ?? ''} />}
+                </Field>
+                <Button name="do" value="give" kind="quiet">
+                  {w.giveGo}
+                </Button>
+              </form>
+            </Details>
+          ) : null}
+        </Card>
         {p.mayManage && !p.account.disabled ? (
-          <Details summary={w.give} open={values['do'] === 'give'}>
+          <Details summary={w.disable}>
             <form method="post" class="stack">
               {act}
-              <PostFields lang={p.lang} typed={p.typed} />
-              <Field name="to" label={w.to} optional={w.optional} hint={w.toHint} error={errorOf(errors, 'to')}>
-                {(control) => <input {...control} type="date" value={values['to'] ?? ''} />}
-              </Field>
-              <Button name="do" value="give" kind="quiet">
-                {w.giveGo}
+              <p>{w.disableWhy}</p>
+              {reason(w.reason, w.reasonHint)}
+              <Button name="do" value="disable" kind="danger">
+                {w.disable}
               </Button>
             </form>
           </Details>
         ) : null}
-      </Card>
-      {p.mayManage && !p.account.disabled ? (
-        <Details summary={w.disable}>
-          <form method="post" class="stack">
-            {act}
-            <p>{w.disableWhy}</p>
-            {reason(w.reason, w.reasonHint)}
-            <Button name="do" value="disable" kind="danger">
-              {w.disable}
-            </Button>
-          </form>
-        </Details>
-      ) : null}
+      </div>
     </div>
   )
 }
