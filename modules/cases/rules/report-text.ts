@@ -15,14 +15,16 @@ export function cleanText(text: string): string {
 /** Characters as a person counts them, so that an emoji is one or two and a rare character one. */
 export function lengthOf(text: string): number {
   let count = 0
-  // oxlint-disable-next-line no-unused-vars
   for (const _ of text) count++
   return count
 }
 
+/** Something a reader can see: spaces, marks of direction and joiners alone are no words. */
+const visible = /[^\s\p{C}\p{M}]/u
+
 /** What is wrong with a report's text, or null. A voice note or a photo may stand for words. */
 export function textFault(text: string, hasFiles: boolean): 'text_empty' | 'text_too_long' | null {
-  if (text === '') return hasFiles ? null : 'text_empty'
+  if (!visible.test(text)) return hasFiles ? null : 'text_empty'
   // Cheap first: what is short in code units is short in characters.
   if (text.length > lengths.report && lengthOf(text) > lengths.report) return 'text_too_long'
   return null
