@@ -33,5 +33,10 @@ export const servicesRefusals = refusals({
     zh: '日期：不在日历范围内（2019–2032 年）',
     en: 'Day: outside the calendar (2019–2032)',
   },
+  calendar_changed: {
+    status: 409,
+    zh: '日历刚被别人改过。您填的还在，请刷新看过再保存。',
+    en: 'Somebody has just changed the calendar. What you typed is kept; reload, look and save.',
+  },
   calendar_not_found: { status: 404, zh: '没有这份工作日历', en: 'No such work calendar' },
 })

@@ -77,7 +77,7 @@ export const servicesRoutes = {
     params: OneCalendar,
     body: SetDays,
     reply: z.object({ version: z.number().int() }),
-    refusals: ['calendar_not_found', 'city_only', 'day_wrong'],
+    refusals: ['calendar_not_found', 'calendar_changed', 'city_only', 'day_wrong'],
   }),
   setHours: route({
     method: 'POST',
@@ -87,6 +87,6 @@ export const servicesRoutes = {
     params: OneCalendar,
     body: SetHours,
     reply: z.object({ version: z.number().int() }),
-    refusals: ['calendar_not_found', 'city_only', 'hours_wrong'],
+    refusals: ['calendar_not_found', 'calendar_changed', 'city_only', 'hours_wrong'],
   }),
 }

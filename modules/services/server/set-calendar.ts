@@ -1,17 +1,17 @@
 import type { Staff } from '@lianxin/platform/auth'
 import { scopeOf } from '@lianxin/platform/auth'
-import { Repeated, type Statement } from '@lianxin/platform/db'
+import { isUniqueViolation, Repeated, type Statement } from '@lianxin/platform/db'
 import { Refusal } from '@lianxin/platform/http'
 import { actBefore, record } from '@lianxin/platform/journal'
 import type { SetDays, SetHours } from '../contract/schemas.ts'
 import { parseHours } from '../rules/hours.ts'
 import type { ServicesState } from './deps.ts'
 import { cityAdministrator } from './edit-category.ts'
-import { cityPlace, lockCalendar, q } from './store.ts'
+import { cityPlace, oneCalendar, q } from './store.ts'
 
 type Body = Record<string, string | number>
 
-/** One change of a calendar: lock, write, record; the tables in memory are laid out anew. */
+/** One change of a calendar: read, write, record; the tables in memory are laid out anew. */
 async function change(
   state: ServicesState,
   staff: Staff,
@@ -25,7 +25,7 @@ async function change(
   const scope = scopeOf(staff)
   const version = await db
     .act(scope, async (t) => {
-      const [[found]] = await t.send(lockCalendar(input.id))
+      const [[found]] = await t.send(oneCalendar(input.id))
       if (!found) throw new Refusal('calendar_not_found')
       const entry = record({
         county: city,
@@ -47,7 +47,10 @@ async function change(
       return entry.version
     })
     .catch(async (error: unknown) => {
-      if (!(error instanceof Repeated)) throw error
+      if (!(error instanceof Repeated)) {
+        if (isUniqueViolation(error)) throw new Refusal('calendar_changed')
+        throw error
+      }
       const [[before]] = await db.read(scope, actBefore(city, input.actId))
       return before?.version ?? 0
     })
