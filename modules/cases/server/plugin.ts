@@ -4,6 +4,9 @@ import { casesRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/power-table.ts'
 import { answers } from './answers.ts'
 import { rulesPage } from './pages/rules-page.ts'
+import { tellReporter } from './followers/tell-reporter.ts'
+import { ringDutyJob } from './jobs/ring-duty.ts'
+import { takeTurnsJob } from './jobs/take-turns.ts'
 import { boundRulesRoutes } from './rules-kept/rules-routes.ts'
 import type { CasesState } from './state.ts'
 
@@ -15,6 +18,8 @@ export function casesRoom(cases: CasesState): Room {
     refusals: { ...fileRefusals, ...casesRefusals },
     routes: [...answers(cases), ...boundRulesRoutes(cases)],
     pages: [rulesPage(cases)],
+    followers: [tellReporter(cases)],
+    jobs: [takeTurnsJob(cases), ringDutyJob(cases)],
     start: () => cases.rules.reload(),
     stop: async () => cases.rules.close(),
   }

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { raw } from '@lianxin/platform/db'
+import { countyOf, humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
+import type { Job } from '@lianxin/platform/jobs'
+import { countyScope, everywhere } from '@lianxin/platform/journal'
+import { messageRow } from '@lianxin/platform/notify'
+import { ancestorAt, levels, type Level } from '@lianxin/places/contract'
+import type { DirectoryUnit } from '@lianxin/people'
+import type { UnitId } from '@lianxin/people/contract'
+import type { CaseId } from '../../contract/ids.ts'
+import type { CasesState } from '../state.ts'
+import { q } from '../store.ts'
+
+/** Minutes between two rings of one case. */
+const AGAIN = 5
+/** Rounds after which the office above is rung as well. */
+const PATIENCE = 3
+
+interface Ringing {
+  readonly county: number
+  readonly id: string
+  readonly place: string
+  readonly level: string
+  readonly unit: string | null
+  readonly title: string
+  readonly round: number
+}
+
+/** Urgent cases that nobody has taken and that were not rung within the last minutes. */
+const ringing = (before: Temporal.Instant) =>
+  raw<Ringing>(sql`
+    select c.county, c.id, c.place, c.level, c.unit, c.title, coalesce(r.round, 0) as round
+    from cases.case c
+    left join lateral (
+      select max(r.round) as round, max(r.at) as at from cases.ring r where r.county = c.county and r.id = c.id
+    ) r on true
+    where c.urgent and c.status in ('submitted', 'accepted', 'dispatched') and (r.at is null or r.at <= ${before})
+    order by c.turn_by limit 200`)
+
+/** Whom to ring: the unit that has it, else the office of its level; and from the fourth round on the office above. */
+function unitToRing({ people }: CasesState, one: Ringing): DirectoryUnit | undefined {
+  const units = people.units()
+  const level = levels.indexOf(one.level as Level) >= 0 ? (one.level as Level) : 'county'
+  const office = units.unitFor({ kind: 'office', place: ancestorAt(one.place as PlaceCode, level) })
+  const first = (one.unit === null ? undefined : units.get(one.unit as UnitId)) ?? office
+  if (!first) return undefined
+  return one.round < PATIENCE ? first : (units.officeOver(first) ?? first)
+}
+
+/** 值班响铃: rings the named person on duty for each urgent case until somebody has taken it. Twice at once rings once. */
+export async function ringDuty(cases: CasesState, now: Temporal.Instant): Promise<number> {
+  const [waiting] = await cases.db.read(everywhere, ringing(now.subtract({ minutes: AGAIN })))
+  for (const one of waiting) {
+    const unit = unitToRing(cases, one)
+    const onCall = unit && (await cases.people.onCall(unit.id))
+    const phone = onCall && (await cases.people.ringOf(onCall.account))
+    const county = countyOf(one.id as Id)
+    const round = one.round + 1
+    await cases.db.write(
+      countyScope(county),
+      q
+        .insertInto('cases.ring')
+        .values({
+          county,
+          id: one.id,
+          round,
+          place: one.place,
+          unit: unit?.id ?? null,
+          account: onCall?.account ?? null,
+          at: now,
+        })
+        .onConflict((on) => on.doNothing()),
+      ...(phone ? [messageRow({ county, key: `${one.id}:${round}:ring`, to: phone, text: textOf(one, unit), at: now })] : []),
+    )
+  }
+  return waiting.length
+}
+
+const textOf = (one: Ringing, unit: DirectoryUnit | undefined): string =>
+  `【连心】紧急诉求 ${humanId(one.id as CaseId)} 待${one.unit === null ? '受理' : '签收'}（${unit?.name ?? ''}）。请立即处理，处理前每 ${AGAIN} 分钟提醒一次。`
+
+export const ringDutyJob = (cases: CasesState): Job => ({
+  name: 'cases-ring',
+  everySeconds: 30,
+  run: async (now) => void (await ringDuty(cases, now)),
+})
