@@ -2,6 +2,7 @@ import type { Room } from '@lianxin/platform/http'
 import { peopleRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/powers.ts'
 import { answers } from './answers.ts'
+import { clearTriesJob } from './login/clear-job.ts'
 import type { PeopleState } from './room.ts'
 import { pages } from './pages/index.ts'
 
@@ -13,6 +14,7 @@ export function peopleRoom(people: PeopleState): Room {
     refusals: peopleRefusals,
     routes: answers(people),
     pages: pages(people),
+    jobs: [clearTriesJob(people)],
     start: () => people.units.reload(),
     stop: async () => people.units.close(),
   }

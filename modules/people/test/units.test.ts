@@ -140,3 +140,10 @@ test('a rota sent from the page is saved', async () => {
     { account: day.id, weekdays: [1, 3], start: 450, minutes: 750, from: '2026-03-02' },
   ])
 })
+
+test('the directory lists a place’s units and those above that serve it, and one by its id', async () => {
+  const listed = await get(`/api/units?kind=office&place=${town}`)
+  expect(listed.map((unit: { name: string }) => unit.name)).toEqual(['示例镇连心办', '示例县连心办'])
+  expect(await get(`/api/units/${office.id}`)).toMatchObject({ kind: 'office', place: town })
+  expect(await get('/api/units/990101030000000009')).toMatchObject({ code: 'unit_not_found', status: 404 })
+})
