@@ -1,4 +1,6 @@
-/** Who opens a page: nobody in particular, a signed-in resident, or a member of staff by login. */
+import { grid, staff } from './people.ts'
+
+/** Who opens a page: nobody in particular, or a member of staff by login. */
 export interface Visited {
   name: string
   path: string
@@ -9,11 +11,30 @@ export interface Visited {
   status?: number
 }
 
+const resident = (name: string, path: string, status = 200): Visited => ({ name, path, app: 'resident', status })
+const desk = (name: string, path: string, login: string): Visited => ({ name, path, app: 'console', login })
+
 /** Every page, in the state in which a person meets it first. */
 export const pages: Visited[] = [
-  { name: 'find my grid', path: '/grid', app: 'resident' },
-  { name: 'grids by list', path: '/grid/in', app: 'resident' },
-  { name: 'sign in', path: '/login', app: 'resident' },
-  { name: 'a page that does not exist', path: '/nowhere', app: 'resident', status: 404 },
+  resident('report', '/report'),
+  resident('follow a report', '/track'),
+  resident('find my grid', '/grid'),
+  resident('grids by list', '/grid/in'),
+  resident('a grid’s card', `/grid/${grid}`),
+  resident('sign in', '/login'),
+  resident('a page that does not exist', '/nowhere', 404),
   { name: 'staff sign in', path: '/console/login', app: 'console' },
+  { name: 'first password', path: '/console/password', app: 'console' },
+  desk('the queue', '/console/cases', staff.dispatcher),
+  desk('report for someone', '/console/report', staff.gridWorker),
+  desk('my account', '/console/me', staff.dispatcher),
+  desk('places', '/console/places', staff.administrator),
+  desk('import of places', '/console/place-imports', staff.administrator),
+  desk('people', '/console/people', staff.administrator),
+  desk('a new account', '/console/people/new', staff.administrator),
+  desk('roster', '/console/people/roster', staff.administrator),
+  desk('units', '/console/units', staff.administrator),
+  desk('categories', '/console/categories', staff.administrator),
+  desk('a category', '/console/categories/0101', staff.administrator),
+  desk('calendar', '/console/calendar', staff.administrator),
 ]
