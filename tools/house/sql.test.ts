@@ -18,6 +18,13 @@ test('a lock that names its county passes, one that does not is refused', () => 
   expect(rulesIn('a.ts', lock('pos > 1'))).toEqual(['sql-lock-without-county'])
 })
 
+test('a lock on a query built beside it passes when that one names its county', () => {
+  const built = (where: string) =>
+    `const one = () => q.selectFrom('cases.case').where(${where})\n\nexport const lockOne = () => one().forUpdate()`
+  expect(rulesIn('a.ts', built("'county', '=', county"))).toEqual([])
+  expect(rulesIn('a.ts', built("'id', '=', id"))).toEqual(['sql-lock-without-county'])
+})
+
 test('a policy for update is no lock', () => {
   expect(rulesIn('a.sql', 'create policy own on cases.case for update to lianxin_web using (true);')).toEqual([])
 })
