@@ -39,7 +39,7 @@ export const faultTexts = {
   overlap: { severity: 'stops', zh: '与 {others} 重叠 {area} 平方米（宽约 {width} 米），位置 {lon}, {lat}', en: 'Overlaps {others} by {area} m² (about {width} m wide) at {lon}, {lat}' },
   outside: { severity: 'stops', zh: '超出上级 {parent} 的边界 {area} 平方米（宽约 {width} 米），位置 {lon}, {lat}', en: 'Reaches {area} m² (about {width} m wide) beyond its parent {parent} at {lon}, {lat}' },
   gap: { severity: 'warns', zh: '与 {others} 之间有空白 {area} 平方米（宽约 {width} 米），位置 {lon}, {lat}', en: 'A gap of {area} m² (about {width} m wide) to {others} at {lon}, {lat}' },
-  not_shared: { severity: 'warns', zh: '{parent} 的 {count} 个单元边界各画各的，互不重合（错开最多 {width} 米）。建议用同一条线重画', en: 'The borders of {count} places of {parent} are drawn apart (up to {width} m). Better draw each border once' },
+  not_shared: { severity: 'warns', zh: '{parent} 的 {count} 个单元边界各画各的，互不重合。建议用同一条线重画', en: 'The borders of {count} places of {parent} are drawn apart. Better draw each border once' },
   no_border: { severity: 'warns', zh: '没有边界，也没有楼栋、门牌等范围。可以导入，会标注“未划边界”', en: 'No border and no list of buildings or doors. It is imported and marked “no border yet”' },
 } as const satisfies Record<string, FaultText>
 

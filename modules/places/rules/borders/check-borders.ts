@@ -2,7 +2,8 @@ import { ancestorAt, levelOf, type PlaceCode } from '../../contract/codes.ts'
 import type { Border } from '../locate/footprints.ts'
 import { leftoversOf, type Leftover } from './leftovers.ts'
 import { Nodes } from './nodes.ts'
-import { OUTSIDE } from './edge-match.ts'
+import { OUTSIDE, type Edge } from './edge-match.ts'
+import { nearlyUnmatched } from './near-match.ts'
 import { coveringUnit, withoutRim } from './rim.ts'
 import { leftEdges } from './sibling-edges.ts'
 import { siblingsOf, type Siblings } from './siblings.ts'
@@ -26,6 +27,7 @@ export interface BorderFault {
 const NAMED = 5
 /** Slivers up to 2 m along most of a village's borders mean it was redrawn, not that it has a thousand faults. */
 const SLIVER = 2
+const SLIVER_UNITS = 200
 const MOST_OF_A_VILLAGE = 0.5
 const FEW_UNITS = 4
 /** Finding who is covered scans all neighbours: done for the first faults only, nobody reads a thousand. */
@@ -40,24 +42,19 @@ export function checkBorders(units: readonly Border[], outlines: readonly Border
   const nodes = new Nodes()
   return siblingsOf(units, outlines).flatMap((siblings) => {
     const left = leftEdges(siblings, nodes)
-    const leftovers = siblings.parent ? leftoversOf(left, nodes) : withoutRim(left, nodes)
-    return leftovers.length === 0 ? [] : linesOf(siblings, leftovers)
+    if (left.length === 0) return []
+    const group = (edges: readonly Edge[]): Leftover[] => (siblings.parent ? leftoversOf(edges, nodes) : withoutRim(edges, nodes))
+    const leftovers = group(left)
+    const redrawn = redrawnVillages(siblings, leftovers)
+    const apart = leftovers.filter(({ owners }) => !owners.some((owner) => redrawn.has(villageOfUnit(siblings, owner))))
+    // Where nearly every border is drawn apart, only what is apart by more than a sliver is worth a line of its own.
+    const wide = redrawn.size === 0 ? [] : group(nearlyUnmatched(left, nodes, SLIVER_UNITS))
+    const lines = [...apart, ...wide.filter(({ owners }) => owners.some((owner) => redrawn.has(villageOfUnit(siblings, owner))))]
+    return [
+      ...lines.map((leftover, i) => faultOf(siblings, leftover, i < LOOKED_UP)),
+      ...[...redrawn].flatMap((village) => (village ? [notShared(siblings, village, left, nodes)] : [])),
+    ]
   })
-}
-
-function linesOf(siblings: Siblings, leftovers: readonly Leftover[]): BorderFault[] {
-  const redrawn = redrawnVillages(siblings, leftovers)
-  const villageOf = (leftover: Leftover): PlaceCode | undefined =>
-    leftover.width <= SLIVER ? leftover.owners.map((owner) => villageOfUnit(siblings, owner)).find((v) => v && redrawn.has(v)) : undefined
-  const apart = leftovers.filter((leftover) => villageOf(leftover) === undefined)
-  const together = Map.groupBy(
-    leftovers.filter((leftover) => villageOf(leftover) !== undefined),
-    (leftover) => villageOf(leftover)!,
-  )
-  return [
-    ...apart.map((leftover, i) => faultOf(siblings, leftover, i < LOOKED_UP)),
-    ...[...together].map(([village, slivers]) => notShared(siblings, village, slivers)),
-  ]
 }
 
 function faultOf(siblings: Siblings, { owners, area, width, x, y }: Leftover, lookUp: boolean): BorderFault {
@@ -71,13 +68,13 @@ function faultOf(siblings: Siblings, { owners, area, width, x, y }: Leftover, lo
   }
 }
 
-function notShared(siblings: Siblings, village: PlaceCode, slivers: readonly Leftover[]): BorderFault {
-  const units = [...new Set(slivers.flatMap(({ owners }) => owners.flatMap((owner) => siblings.units[owner]?.code ?? [])))]
+function notShared(siblings: Siblings, village: PlaceCode, left: readonly Edge[], nodes: Nodes): BorderFault {
+  const own = left.filter(({ owner }) => villageOfUnit(siblings, owner) === village)
+  const units = [...new Set(own.map(({ owner }) => siblings.units[owner]!.code))].toSorted()
+  const node = own[0]!.a
   return {
-    kind: 'not_shared', units: units.toSorted().slice(0, NAMED), count: units.length, within: village,
-    x: slivers[0]!.x, y: slivers[0]!.y,
-    squareMetres: slivers.reduce((sum, { area }) => sum + Math.abs(area), 0),
-    width: Math.max(...slivers.map(({ width }) => width)),
+    kind: 'not_shared', units: units.slice(0, NAMED), count: units.length, within: village,
+    x: nodes.x[node]!, y: nodes.y[node]!, squareMetres: 0, width: SLIVER,
   }
 }
 
@@ -89,7 +86,7 @@ function villageOfUnit(siblings: Siblings, owner: number): PlaceCode | undefined
 }
 
 /** Villages in most of whose places some edge has no counterpart. */
-function redrawnVillages(siblings: Siblings, leftovers: readonly Leftover[]): Set<PlaceCode> {
+function redrawnVillages(siblings: Siblings, leftovers: readonly Leftover[]): Set<PlaceCode | undefined> {
   const faulty = new Set(leftovers.flatMap(({ owners }) => owners.filter((owner) => owner !== OUTSIDE)))
   const counts = new Map<PlaceCode, { faulty: number; all: number }>()
   siblings.units.forEach((_, owner) => {

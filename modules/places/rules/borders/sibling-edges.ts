@@ -2,7 +2,7 @@ import { ancestorAt } from '../../contract/codes.ts'
 import { areaKey } from '../locate/footprints.ts'
 import { reversed, type Shape } from '../ring.ts'
 import { OUTSIDE, unmatched, type Edge } from './edge-match.ts'
-import { nearlyUnmatched } from './near-match.ts'
+import { nearlyUnmatched, TOLERANCE } from './near-match.ts'
 import type { Nodes } from './nodes.ts'
 import type { Siblings } from './siblings.ts'
 
@@ -10,10 +10,10 @@ import type { Siblings } from './siblings.ts'
 export function leftEdges({ parent, units }: Siblings, nodes: Nodes): Edge[] {
   const left = unmatched(allEdges(parent?.shape, units.map(({ shape }) => shape), nodes))
   if (left.length === 0) return []
-  const twins = sharedFootprints(units, left)
-  if (twins.size === 0) return nearlyUnmatched(left, nodes)
+  const twins = sharedFootprints(units)
+  if (twins.size === 0) return nearlyUnmatched(left, nodes, TOLERANCE)
   const once = units.map(({ shape }, i) => (twins.has(i) ? [] : shape))
-  return nearlyUnmatched(unmatched(allEdges(parent?.shape, once, nodes)), nodes)
+  return nearlyUnmatched(unmatched(allEdges(parent?.shape, once, nodes)), nodes, TOLERANCE)
 }
 
 function* allEdges(parent: Shape | undefined, shapes: readonly Shape[], nodes: Nodes): Generator<Edge> {
@@ -35,15 +35,13 @@ function* edgesOf(shape: Shape, owner: number, nodes: Nodes): Generator<Edge> {
 }
 
 /** Micro-grids of one grid may share a footprint (stairs of one building): all but the first need not match. */
-function sharedFootprints(units: Siblings['units'], left: readonly Edge[]): Set<number> {
+function sharedFootprints(units: Siblings['units']): Set<number> {
   const twins = new Set<number>()
   const seen = new Set<string>()
-  for (const owner of new Set(left.map((edge) => edge.owner))) {
-    const unit = units[owner]
-    if (unit === undefined) continue
-    const key = `${ancestorAt(unit.code, 'grid')} ${areaKey(unit.shape)}`
-    if (seen.has(key)) twins.add(owner)
+  units.forEach(({ code, shape }, i) => {
+    const key = `${ancestorAt(code, 'grid')} ${areaKey(shape)}`
+    if (seen.has(key)) twins.add(i)
     seen.add(key)
-  }
+  })
   return twins
 }
