@@ -13,7 +13,7 @@ export interface Suggestion {
 export type Suggest = (text: string, count?: number) => readonly Suggestion[]
 
 /** Under this a proposal is shown only as a guess, and nothing is decided by it. */
-export const FLOOR = 0.5
+export const FLOOR = 0.55
 
 interface Word {
   readonly text: string
@@ -21,13 +21,18 @@ interface Word {
   readonly of: readonly number[]
 }
 
+const none: readonly Word[] = []
 const isAscii = (text: string) => /^[\x20-\x7e]+$/.test(text)
 const isLetter = (char: string | undefined) => char !== undefined && /[a-z0-9]/.test(char)
 
-/** Longer words say more, and words that several categories share say less. */
-function weightOf(text: string, shared: number): number {
+/** Enquiries about anything: their words (请问, 政策, 建议) open many a letter that is about something else. */
+const general = new Set(['1201', '1202', '1203'])
+
+/** Longer words say more, words that several categories share say less, and so do those of the general categories. */
+function weightOf(text: string, of: readonly Category[]): number {
   const length = isAscii(text) ? Math.min(3, 1 + text.length / 5) : Math.min(4, text.length)
-  return (length * length) / 4 / shared
+  const weight = (length * length) / 4 / of.length
+  return of.some((one) => general.has(one.code)) ? weight / 3 : weight
 }
 
 function collect(categories: readonly Category[]): Word[] {
@@ -38,34 +43,37 @@ function collect(categories: readonly Category[]): Word[] {
     ))
       if (word.length > 1 || !isAscii(word)) of.set(word, [...(of.get(word) ?? []), i])
   })
-  return [...of].map(([text, list]) => ({ text, of: list, weight: weightOf(text, list.length) }))
+  return [...of].map(([text, list]) => ({
+    text,
+    of: list,
+    weight: weightOf(
+      text,
+      list.flatMap((i) => categories[i] ?? []),
+    ),
+  }))
 }
 
 /**
- * Prepares a catalogue for suggesting. Words are found by their first two characters, so a text costs
- * about its length whatever the number of words.
+ * Prepares a catalogue for suggesting. Words are filed by their first character, so that a text costs about its
+ * length whatever the number of words.
  */
 export function suggester(all: readonly Category[]): Suggest {
   const categories = all.filter((one) => !one.retired)
-  const byHead = new Map<string, Word[]>()
+  const byFirst = new Map<number, Word[]>()
   for (const word of collect(categories)) {
-    const head = word.text.slice(0, 2)
-    byHead.set(head, [...(byHead.get(head) ?? []), word])
+    const first = word.text.charCodeAt(0)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word])
   }
 
-  function found(text: string): Word[] {
+  function found(text: string): Set<Word> {
     const hits = new Set<Word>()
-    for (let i = 0; i < text.length; i++) {
-      const tries = [byHead.get(text.slice(i, i + 2)), byHead.get(text.charAt(i))]
-      for (const words of tries)
-        for (const word of words ?? [])
-          if (
-            text.startsWith(word.text, i) &&
-            (!isAscii(word.text) || (!isLetter(text[i - 1]) && !isLetter(text[i + word.text.length])))
-          )
-            hits.add(word)
-    }
-    return [...hits]
+    for (let i = 0; i < text.length; i++)
+      for (const word of byFirst.get(text.charCodeAt(i)) ?? none) {
+        if (!text.startsWith(word.text, i)) continue
+        const apart = !isLetter(text[i - 1]) && !isLetter(text[i + word.text.length])
+        if (apart || !isAscii(word.text)) hits.add(word)
+      }
+    return hits
   }
 
   return (raw, count = 3) => {
