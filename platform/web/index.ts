@@ -1,4 +1,4 @@
-export { assets, readAssets, webDir } from './assets.ts'
+export { assets, readAssets } from './assets.ts'
 export type { Assets } from './assets.ts'
 export { renderDocument } from './document.ts'
 export type { DocumentParts } from './document.ts'

@@ -40,14 +40,7 @@ export function Chips(p: ChipsProps) {
       <div class={p.look === undefined || p.look === 'row' ? 'chips' : `chips ${p.look}`}>
         {p.options.map((o) => (
           <label key={o.value} class="chip">
-            <input
-              type="radio"
-              name={p.name}
-              value={o.value}
-              checked={o.value === p.value}
-              required={p.required}
-              aria-invalid={p.error ? 'true' : undefined}
-            />
+            <input type="radio" name={p.name} value={o.value} checked={o.value === p.value} required={p.required} />
             <span>
               {o.label}
               {o.hint ? <small>{o.hint}</small> : null}

@@ -12,7 +12,10 @@ interface RateWithBaseProps {
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`
 
-/** A rate never stands alone: its interval is drawn and its base said under it, and it opens into its cases. */
+/**
+ * A rate never stands alone: its interval is drawn and its base said under it, and it opens into its cases.
+ * @public
+ */
 export const RateWithBase = ({ label, value, low, high, base, href }: RateWithBaseProps) => (
   <div class="card figure">
     <small>{label}</small>

@@ -18,11 +18,6 @@ const formats = {
     hourCycle: 'h23',
   }),
 }
-const days = {
-  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, year: 'numeric', month: 'numeric', day: 'numeric' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, year: 'numeric', month: 'short', day: 'numeric' }),
-}
-
 const part = (parts: Intl.DateTimeFormatPart[], type: Intl.DateTimeFormatPartTypes) =>
   parts.find((p) => p.type === type)?.value ?? ''
 
@@ -31,11 +26,4 @@ export function when(lang: 'zh' | 'en', iso: string): string {
   const parts = formats[lang].formatToParts(new Date(iso))
   const [month, day, hour, minute] = (['month', 'day', 'hour', 'minute'] as const).map((t) => part(parts, t))
   return lang === 'zh' ? `${month}月${day}日 ${hour}:${minute}` : `${day} ${month}, ${hour}:${minute}`
-}
-
-/** A date with its year: 「2026年11月23日」, `23 Nov 2026`. */
-export function dayOf(lang: 'zh' | 'en', iso: string): string {
-  const parts = days[lang].formatToParts(new Date(iso))
-  const [year, month, day] = (['year', 'month', 'day'] as const).map((t) => part(parts, t))
-  return lang === 'zh' ? `${year}年${month}月${day}日` : `${day} ${month} ${year}`
 }

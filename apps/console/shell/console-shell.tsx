@@ -41,7 +41,7 @@ export const consoleShell: Shell = (view, ctx) => {
             <nav aria-label={w.menu}>
               {items.map((item) => (
                 <a key={item.key} href={item.href} aria-current={item.key === here ? 'page' : undefined}>
-                  {String(w[item.key])}
+                  {w[item.key]}
                 </a>
               ))}
             </nav>

@@ -3,7 +3,7 @@ import { peoplePaths } from '@lianxin/people/contract'
 import type { ConsoleWords } from '../words.ts'
 
 interface NavItem {
-  key: keyof ConsoleWords & string
+  key: { [K in keyof ConsoleWords]: ConsoleWords[K] extends string ? K : never }[keyof ConsoleWords]
   href: string
   /** Shown to whoever holds it. */
   power: string

@@ -1,4 +1,5 @@
-import { render } from 'preact-render-to-string'
+import { renderDocument } from '@lianxin/platform/web'
+import type { VNode } from 'preact'
 import { describe, expect, test } from 'vitest'
 import type { CaseId } from '../contract/ids.ts'
 import type { CaseView, MyCase } from '../contract/case-view.ts'
@@ -11,6 +12,9 @@ import { ReportPage } from './report/report-page.tsx'
 import { ReceiptPage } from './receipt/receipt-page.tsx'
 import { RequestPage } from './request/request-page.tsx'
 import { words } from './words.ts'
+
+const render = (body: VNode) =>
+  renderDocument({ app: 'resident', lang: 'zh', size: 'm', title: '', nonce: '', css: [], scripts: [], body })
 
 const place = { code: '330402001001003000' as MyCase['place']['code'], name: '桂苑社区' }
 const reportedAt = '2026-03-02T01:00:00Z'

@@ -1,10 +1,10 @@
-import { Empty } from '@lianxin/ui'
+import { Empty, Failed, Loading } from '@lianxin/ui'
 import type { Queue } from '../../contract/queue.ts'
 import { words } from '../words.ts'
 import { CasePane, type CasePaneProps } from './case-pane.tsx'
 import { CaseList } from './case-list.tsx'
 import { Filters } from './filters.tsx'
-import type { QueueAsked, ViewName } from './queue.logic.ts'
+import { listHref, type QueueAsked, type ViewName } from './queue.logic.ts'
 import { Views } from './views.tsx'
 
 export interface QueuePageProps {
@@ -18,6 +18,8 @@ export interface QueuePageProps {
   now: string
   /** The chosen case beside the list. */
   pane?: CasePaneProps
+  /** The case asked for is not there, or not for this post: the same answer for both. */
+  gone?: boolean
   /** Address of the server-sent events that tell of changes in this post's place. */
   stream?: string
 }
@@ -26,7 +28,7 @@ export interface QueuePageProps {
 export function QueuePage(p: QueuePageProps) {
   const w = words(p.lang).desk
   return (
-    <div class={p.pane ? 'desk chosen' : 'desk'} data-desk data-stream={p.stream}>
+    <div class={p.pane || p.gone ? 'desk chosen' : 'desk'} data-desk data-stream={p.stream}>
       <Views lang={p.lang} views={p.views} counts={p.queue.counts} asked={p.asked} />
       <section class="queue" aria-label={w.list}>
         {p.pane ? null : <h1 class="sr">{w.queue}</h1>}
@@ -37,8 +39,16 @@ export function QueuePage(p: QueuePageProps) {
         </div>
       </section>
       <aside class="pane" aria-label={w.pane} data-pane tabIndex={-1}>
-        {p.pane ? <CasePane {...p.pane} /> : <Empty title={w.choose}>{w.chooseHow}</Empty>}
+        {p.gone ? (
+          <Failed title={w.gone} action={<a href={listHref(p.asked)}>{w.back}</a>}>
+            {w.goneHow}
+          </Failed>
+        ) : null}
+        {p.pane ? <CasePane {...p.pane} /> : p.gone ? null : <Empty title={w.choose}>{w.chooseHow}</Empty>}
       </aside>
+      <template data-loading>
+        <Loading label={w.loading} lines={6} />
+      </template>
     </div>
   )
 }

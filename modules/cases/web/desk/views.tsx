@@ -1,3 +1,4 @@
+import { Tabs } from '@lianxin/ui'
 import type { Queue } from '../../contract/queue.ts'
 import { words } from '../words.ts'
 import { listHref, type QueueAsked, type ViewName } from './queue.logic.ts'
@@ -15,19 +16,16 @@ interface ViewsProps {
 /** The ways to look at the work, each with how many stand in it. */
 export function Views({ lang, views, counts, asked }: ViewsProps) {
   const w = words(lang).desk
+  const tabs = views.map((view) => ({
+    href: listHref({ view }),
+    label: w[`view_${view}`],
+    count: counts[view] >= MOST ? `${MOST}+` : String(counts[view]),
+    current: view === asked.view,
+    tone: view === 'late' && counts.late > 0 ? ('late' as const) : undefined,
+  }))
   return (
-    <nav class="views" aria-label={w.views} data-views>
-      {views.map((view) => (
-        <a
-          key={view}
-          href={listHref({ view })}
-          aria-current={view === asked.view ? 'page' : undefined}
-          class={view === 'late' && counts.late > 0 ? 'late' : undefined}
-        >
-          {w[`view_${view}`]}
-          <b>{counts[view] >= MOST ? `${MOST}+` : counts[view]}</b>
-        </a>
-      ))}
-    </nav>
+    <div class="side" data-views>
+      <Tabs label={w.views} look="side" tabs={tabs} />
+    </div>
   )
 }

@@ -3,6 +3,9 @@ import { fetchDesk, takeParts } from './fetch-parts.ts'
 /** Below this width a case takes the page, so a link is a link. */
 const BESIDE = '(min-width: 761px)'
 
+/** Longer than this, the pane says that something is under way. */
+const PATIENCE = 250
+
 /** Opens a row's case in the pane beside the list, keeps the address right, and leaves everything else to the browser. */
 export function openInPane(desk: HTMLElement): void {
   let going: AbortController | undefined
@@ -10,7 +13,9 @@ export function openInPane(desk: HTMLElement): void {
     going?.abort()
     going = new AbortController()
     const { signal } = going
+    const waiting = setTimeout(() => showLoading(desk), PATIENCE)
     const fresh = await fetchDesk(href, signal)
+    clearTimeout(waiting)
     if (signal.aborted) return
     if (!fresh) return location.assign(href)
     takeParts(desk, fresh, ['data-pane'])
@@ -31,4 +36,10 @@ export function openInPane(desk: HTMLElement): void {
     void open(row.href, true)
   })
   addEventListener('popstate', () => void open(location.href, false))
+}
+
+function showLoading(desk: HTMLElement): void {
+  const shape = desk.querySelector<HTMLTemplateElement>('[data-loading]')
+  const pane = desk.querySelector('[data-pane]')
+  if (shape && pane) pane.replaceChildren(shape.content.cloneNode(true))
 }

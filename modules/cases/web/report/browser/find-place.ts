@@ -36,12 +36,13 @@ export function findPlace(form: HTMLFormElement): void {
       settle(places ?? [])
     }
   }
-  address.addEventListener('change', async () => {
+  const lookUp = async () => {
     // Words that change the address say that the position no longer holds.
     lat.value = lon.value = ''
     const q = address.value.trim()
     settle(lookups.findPlace && q.length > 1 ? ((await ask(lookups.findPlace, { q })) ?? []) : [])
-  })
+  }
+  address.addEventListener('change', () => void lookUp())
 }
 
 type Failure = 'denied' | 'failed'

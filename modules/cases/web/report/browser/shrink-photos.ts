@@ -42,13 +42,14 @@ export function shrinkPhotos(form: HTMLFormElement): void {
     }
     return button
   }
-  input.addEventListener('change', async () => {
+  const take = async () => {
     const small = await Promise.all([...(input.files ?? [])].map(shrink))
     const good = small.filter((file) => file !== undefined)
     chosen = [...chosen, ...good].slice(0, MOST_PHOTOS)
     show(good.length < small.length ? words['bad'] : undefined)
     input.dispatchEvent(new CustomEvent('kept', { bubbles: true }))
-  })
+  }
+  input.addEventListener('change', () => void take())
   // A draft of last time puts its photos back.
   input.addEventListener('restored', () => {
     chosen = [...(input.files ?? [])]
