@@ -13,13 +13,25 @@ export const nobodysPhone = (): string => `190${'0000'}${String(Math.floor(Math.
 interface Report {
   text: string
   address?: string
+  /** Number of the grid, from its plate. */
+  grid?: string
+  /** Name of the category, chosen from the whole list. */
+  category?: string
   phone?: string
 }
 
 /** Fills the form as a resident reads it, by its labels. */
-export async function fillReport(page: Page, { text, address, phone }: Report): Promise<void> {
+export async function fillReport(page: Page, { text, address, grid, category, phone }: Report): Promise<void> {
   await page.getByLabel('说说情况').fill(text)
   if (address) await page.getByLabel('在哪里', { exact: true }).fill(address)
+  if (category) {
+    await page.locator('summary', { hasText: '全部类别' }).click()
+    await page.getByLabel('按目录选').selectOption({ label: category })
+  }
+  if (grid) {
+    await page.locator('summary', { hasText: '按网格编号' }).click()
+    await page.getByLabel('网格编号').fill(grid)
+  }
   if (phone) await page.getByLabel(/手机号/).fill(phone)
 }
 
