@@ -5,6 +5,8 @@ import { page, type Room } from '@lianxin/platform/http'
 import { idBlocks, toCounty } from '@lianxin/platform/ids'
 import { liveFeed, type LiveFeed } from '@lianxin/platform/journal'
 import { consoleSms } from '@lianxin/platform/notify'
+import { askPeople, askPlaces, askServices, casesState } from '@lianxin/cases'
+import { casesRoom } from '@lianxin/cases/plugin'
 import { actorOf, peopleState, showGridPeople } from '@lianxin/people'
 import { peopleRoom } from '@lianxin/people/plugin'
 import { GridPeopleCard } from '@lianxin/people/web'
@@ -69,8 +71,20 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     },
   })
   const services = servicesState({ db, clock, city, log })
+  const cases = casesState({
+    db,
+    ids,
+    clock,
+    secret,
+    city,
+    places: askPlaces(places),
+    people: askPeople(people),
+    services: askServices(services),
+    feed,
+    log,
+  })
   return {
-    rooms: [placesRoom(places), peopleRoom(people), servicesRoom(services), doors],
+    rooms: [placesRoom(places), peopleRoom(people), servicesRoom(services), casesRoom(cases), doors],
     clock,
     feed,
     async actorOf(token) {

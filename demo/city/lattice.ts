@@ -25,20 +25,33 @@ export interface Nodes {
   at(x: number, y: number): number
 }
 
+/** A hash table in typed arrays: a Map of this many doubles costs more than the rest of the drawing. */
 export function nodes(): Nodes {
   const x: number[] = []
   const y: number[] = []
-  const known = new Map<number, number>()
+  let bits = 13
+  let table = new Int32Array(2 ** bits).fill(-1)
+  const slotOf = (nx: number, ny: number): number => {
+    const mask = table.length - 1
+    let slot = (Math.imul(nx, 0x9e3779b1) ^ Math.imul(ny, 0x85ebca6b)) >>> (32 - bits)
+    for (let id = table[slot]!; id !== -1 && (x[id] !== nx || y[id] !== ny); id = table[slot]!) slot = (slot + 1) & mask
+    return slot
+  }
+  const grow = (): void => {
+    table = new Int32Array(2 ** ++bits).fill(-1)
+    for (let id = 0; id < x.length; id++) table[slotOf(x[id]!, y[id]!)] = id
+  }
   return {
     x,
     y,
     at(nx, ny) {
-      const key = nx * 2 ** 26 + ny
-      const found = known.get(key)
-      if (found !== undefined) return found
+      const slot = slotOf(nx, ny)
+      const found = table[slot]!
+      if (found !== -1) return found
       const id = x.push(nx) - 1
       y.push(ny)
-      known.set(key, id)
+      table[slot] = id
+      if (x.length * 2 > table.length) grow()
       return id
     },
   }

@@ -1,7 +1,9 @@
 import type { Owner } from '@lianxin/platform/db'
+import { toCounty } from '@lianxin/platform/ids'
 import { drawCity, type CitySize } from '../city/index.ts'
 import { drawPeople } from '../people/index.ts'
 import { loadPeople } from './load-people.ts'
+import { publishFirstRules } from './load-year.ts'
 import { identify, loadPlaces } from './load-places.ts'
 
 export interface DemoOptions {
@@ -31,7 +33,9 @@ export async function loadCity(
     await loadPlaces(owner, city, identify(city))
     say('loading units, staff, Party members, professionals and residents: all invented')
     const asOf = Temporal.PlainDate.from(city.validFrom).toZonedDateTime('Asia/Shanghai').toInstant()
-    await loadPeople(owner, drawPeople(city), secret, asOf)
+    const people = drawPeople(city)
+    await loadPeople(owner, people, secret, asOf)
+    await publishFirstRules(owner, people, toCounty(`${city.places[0]?.code.slice(0, 6)}`), asOf)
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback')

@@ -15,7 +15,7 @@ export interface Temper {
 export function temperOf(seed: number, unit: string, rural: boolean): Temper {
   const r = random(seed, 'temper', unit)
   return {
-    pace: Math.max(0.2, 0.62 + 0.2 * r.bell() + (rural ? 0.06 : 0)),
+    pace: Math.max(0.2, 0.42 + 0.14 * r.bell() + (rural ? 0.06 : 0)),
     neglect: 0.01 + 0.05 * r.next() ** 2,
     returns: 0.008 + 0.03 * r.next(),
     quality: Math.min(0.97, Math.max(0.55, 0.84 + 0.08 * r.bell())),
@@ -25,7 +25,7 @@ export function temperOf(seed: number, unit: string, rural: boolean): Temper {
 /** Share of the limit one case takes: around the unit's pace, with a long tail. */
 export function spent(r: Random, temper: Temper): number {
   if (r.next() < temper.neglect) return r.between(1.1, 3)
-  return Math.max(0.03, temper.pace * Math.exp(0.55 * r.bell()))
+  return Math.max(0.03, temper.pace * Math.exp(0.42 * r.bell()))
 }
 
 export type OutcomeDrawn = 'solved' | 'explained' | 'partly' | 'cannot'

@@ -12,9 +12,10 @@ export interface CopyTable {
   readonly columns: readonly string[]
 }
 
-type Value = string | number | bigint | boolean | null | undefined | Uint8Array | Temporal.Instant
+/** What a column may be given. */
+export type CopyValue = string | number | bigint | boolean | null | undefined | Uint8Array | Temporal.Instant
 
-function field(value: Value): string {
+function field(value: CopyValue): string {
   if (value === null || value === undefined) return '\\N'
   if (value instanceof Uint8Array)
     return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
@@ -29,7 +30,7 @@ function field(value: Value): string {
  * lifts FORCE for this transaction: nobody else sees the table without its lock, and it is set again before commit.
  * Must run inside a transaction of `owner`. Returns the number of rows.
  */
-export async function copyRows(owner: Owner, to: CopyTable, rows: Iterable<readonly Value[]>): Promise<number> {
+export async function copyRows(owner: Owner, to: CopyTable, rows: Iterable<readonly CopyValue[]>): Promise<number> {
   const { rows: found } = await owner.query<{ forced: boolean }>(
     'select relforcerowsecurity as forced from pg_class where oid = $1::regclass',
     [to.table],

@@ -52,24 +52,36 @@ export function drawCells(outline: Outline, seedsOf: ReadonlyMap<number, Int32Ar
   const { ends, from } = distinct(edges)
   const map = planarMap(nodes.x, nodes.y, ends)
   const border = from.map((i) => (i >= inner ? pieceOf[(i - inner) / 2]! : 0))
-  const hint = Int32Array.from({ length: ends.length }, (_, h) =>
-    border[h >> 1] ? OUTSIDE : sides[from[h >> 1]! + (h & 1)]!,
-  )
+  const hint = new Int32Array(ends.length).fill(OUTSIDE)
+  from.forEach((i, e) => {
+    if (border[e] === 0) hint.set([sides[i]!, sides[i + 1]!], e * 2)
+  })
   const cell = adoptFaces({ map, nodes, outline: border, seeds }, hint)
   return { nodes, map, cell, outline: border, seeds, part }
 }
 
 /** Each edge once, whichever way it runs; the outline, which comes last, wins. `from` is the offset in `edges`. */
 function distinct(edges: readonly number[]): { ends: Int32Array; from: Int32Array } {
-  const last = new Map<number, number>()
-  for (let i = 0; i < edges.length; i += 2) {
-    const [a, b] = [edges[i]!, edges[i + 1]!]
-    last.set(a < b ? edgeKey(a, b) : edgeKey(b, a), i)
+  const keys = new Float64Array(edges.length / 2)
+  for (let i = 0; i < keys.length; i++) {
+    const [a, b] = [edges[i * 2]!, edges[i * 2 + 1]!]
+    keys[i] = a < b ? edgeKey(a, b) : edgeKey(b, a)
   }
-  const from = Int32Array.from(last.values())
-  const ends = new Int32Array(from.length * 2)
-  from.forEach((i, e) => ends.set([edges[i]!, edges[i + 1]!], e * 2))
-  return { ends, from }
+  // Hardly any edge comes twice, so only those that do are looked up.
+  const sorted = keys.toSorted()
+  const last = new Map<number, number>()
+  for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) last.set(sorted[i]!, -1)
+  keys.forEach((key, i) => last.has(key) && last.set(key, i))
+  const from = new Int32Array(keys.length)
+  const ends = new Int32Array(keys.length * 2)
+  let n = 0
+  keys.forEach((key, i) => {
+    if ((last.get(key) ?? i) !== i) return
+    ends[n * 2] = edges[i * 2]!
+    ends[n * 2 + 1] = edges[i * 2 + 1]!
+    from[n++] = i * 2
+  })
+  return { ends: ends.subarray(0, n * 2), from: from.subarray(0, n) }
 }
 
 /** All seeds one after the other, and the part each lies in. */

@@ -1,4 +1,5 @@
 import type { Inside } from '../inside.ts'
+import { OUTSIDE } from '../outline/faces.ts'
 import type { Outline } from '../outline/outline.ts'
 import { nearOutline, type Near } from './near-outline.ts'
 import type { Voronoi } from './voronoi.ts'
@@ -15,33 +16,49 @@ export function cutByOutline(cells: Voronoi, outline: Outline, part: number, lan
   const { nodes } = outline
   const { corners, near } = nearOutline(cells, outline, part)
   const pieces: number[] = []
-  const within = (corner: number): boolean => land.holds(corners[corner * 2]!, corners[corner * 2 + 1]!)
-  const node = (corner: number): number => nodes.at(corners[corner * 2]!, corners[corner * 2 + 1]!)
+  // The node of every corner, OUTSIDE for those beyond the border.
+  const nodeOf = Int32Array.from({ length: corners.length / 2 }, (_, c) => {
+    const [x, y] = [corners[c * 2]!, corners[c * 2 + 1]!]
+    return land.holds(x, y) ? nodes.at(x, y) : OUTSIDE
+  })
+  const crossedAt = (u: number, v: number, { t, edge }: Crossing): number => {
+    const [ux, uy, vx, vy] = [corners[u * 2]!, corners[u * 2 + 1]!, corners[v * 2]!, corners[v * 2 + 1]!]
+    const at = nodes.at(Math.round(ux + t * (vx - ux)), Math.round(uy + t * (vy - uy)))
+    const known = cuts.get(edge)
+    if (known) known.push(at)
+    else cuts.set(edge, [at])
+    return at
+  }
   for (let e = 0; e < cells.edges.length; e += 4) {
     const [u, v] = [cells.edges[e]!, cells.edges[e + 1]!]
-    let inside = within(u)
-    let from = inside ? node(u) : -1
-    const step = (to: number): void => {
-      if (inside && from !== to) pieces.push(from, to, cells.edges[e + 2]!, cells.edges[e + 3]!)
+    let from = nodeOf[u]!
+    let within = from !== OUTSIDE
+    const piece = (to: number): void => {
+      if (from !== to) pieces.push(from, to, cells.edges[e + 2]!, cells.edges[e + 3]!)
+    }
+    for (const crossing of crossings(near.get(e))) {
+      const to = crossedAt(u, v, crossing)
+      if (within) piece(to)
       from = to
-      inside = !inside
+      within = !within
     }
-    for (const { t, edge } of crossings(near.get(e))) {
-      const [ux, uy, vx, vy] = [corners[u * 2]!, corners[u * 2 + 1]!, corners[v * 2]!, corners[v * 2 + 1]!]
-      const at = nodes.at(Math.round(ux + t * (vx - ux)), Math.round(uy + t * (vy - uy)))
-      const known = cuts.get(edge)
-      if (known) known.push(at)
-      else cuts.set(edge, [at])
-      step(at)
-    }
-    if (inside) step(node(v))
+    if (within) piece(nodeOf[v]!)
   }
   return pieces
 }
 
+interface Crossing {
+  readonly t: number
+  readonly edge: number
+}
+
+const NONE: readonly Crossing[] = []
+
 /** The crossings of one Voronoi edge, in the order met; `t` is the share of the way. */
-const crossings = (near: readonly Near[] | undefined): { t: number; edge: number }[] =>
-  (near ?? [])
+function crossings(near: readonly Near[] | undefined): readonly Crossing[] {
+  if (!near) return NONE
+  return near
     .filter(({ u, v, a, b }) => u > 0 !== v > 0 && a > 0 !== b > 0)
     .map(({ u, v, edge }) => ({ t: u / (u - v), edge }))
     .sort((p, q) => p.t - q.t)
+}

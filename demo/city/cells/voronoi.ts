@@ -20,14 +20,18 @@ export function voronoi(points: Int32Array, { box }: Inside): Voronoi {
     corners[i] = Math.round(middles[i]! / NARROW)
     corners[i + 1] = Math.round(middles[i + 1]!)
   }
-  const edges: number[] = []
+  const edges = new Int32Array(halfedges.length * 2)
+  let n = 0
   for (let e = 0; e < halfedges.length; e++) {
     const twin = halfedges[e]!
     if (twin < e) continue
     // Triangles run clockwise on a map whose y points north, so the one with `e` lies right of its two points.
-    edges.push(Math.floor(e / 3), Math.floor(twin / 3), triangles[e]!, triangles[e % 3 === 2 ? e - 2 : e + 1]!)
+    edges[n++] = Math.floor(e / 3)
+    edges[n++] = Math.floor(twin / 3)
+    edges[n++] = triangles[e]!
+    edges[n++] = triangles[e % 3 === 2 ? e - 2 : e + 1]!
   }
-  return { corners, edges: Int32Array.from(edges) }
+  return { corners, edges: edges.subarray(0, n) }
 }
 
 /** Moves each point to the mean of its cell's corners, unless that lies outside or on another point. */
@@ -51,7 +55,8 @@ export function relax(points: Int32Array, land: Inside): Int32Array {
     const [mx, my] = [Math.round(x[i]! / n[i]! / NARROW), Math.round(y[i]! / n[i]!)]
     if (!land.holds(mx, my) || taken.has(mx * 2 ** 26 + my)) continue
     taken.add(mx * 2 ** 26 + my)
-    moved.set([mx, my], i * 2)
+    moved[i * 2] = mx
+    moved[i * 2 + 1] = my
   }
   return moved
 }
@@ -67,7 +72,7 @@ function triangulate(points: Int32Array, [west, south, east, north]: Inside['box
   const { triangles, halfedges } = new Delaunay(flat)
   const middles = new Float64Array((triangles.length / 3) * 2)
   for (let t = 0; t < triangles.length; t += 3) {
-    middles.set(circumcentre(flat, triangles[t]!, triangles[t + 1]!, triangles[t + 2]!), (t / 3) * 2)
+    writeCircumcentre(middles, (t / 3) * 2, flat, triangles[t]!, triangles[t + 1]!, triangles[t + 2]!)
   }
   return { triangles, halfedges, middles }
 }
@@ -89,11 +94,16 @@ function onFrame(i: number, west: number, south: number, east: number, north: nu
   return [((west + east) / 2) * NARROW + dx, (south + north) / 2 + dy]
 }
 
-function circumcentre(flat: Float64Array, p: number, q: number, r: number): [number, number] {
-  const [x, y] = [flat[p * 2]!, flat[p * 2 + 1]!]
-  const [bx, by] = [flat[q * 2]! - x, flat[q * 2 + 1]! - y]
-  const [cx, cy] = [flat[r * 2]! - x, flat[r * 2 + 1]! - y]
-  const [b, c, d] = [bx * bx + by * by, cx * cx + cy * cy, 2 * (bx * cy - by * cx)]
-  if (d === 0) return [x + (bx + cx) / 2, y + (by + cy) / 2]
-  return [x + (cy * b - by * c) / d, y + (bx * c - cx * b) / d]
+function writeCircumcentre(to: Float64Array, i: number, flat: Float64Array, p: number, q: number, r: number): void {
+  const x = flat[p * 2]!
+  const y = flat[p * 2 + 1]!
+  const bx = flat[q * 2]! - x
+  const by = flat[q * 2 + 1]! - y
+  const cx = flat[r * 2]! - x
+  const cy = flat[r * 2 + 1]! - y
+  const b = bx * bx + by * by
+  const c = cx * cx + cy * cy
+  const d = 2 * (bx * cy - by * cx)
+  to[i] = d === 0 ? x + (bx + cx) / 2 : x + (cy * b - by * c) / d
+  to[i + 1] = d === 0 ? y + (by + cy) / 2 : y + (bx * c - cx * b) / d
 }

@@ -77,12 +77,13 @@ function groupCounty(
 function warp(own: readonly number[], { x, y, near }: Ground, seed: number, county: string): Ground {
   const [east, north] = [noise(14 * KM, seed, county, 'x'), noise(14 * KM, seed, county, 'y')]
   const far = 6 * KM
-  const [xs, ys] = [new Map<number, number>(), new Map<number, number>()]
+  const cells = near.marks.length
+  const [xs, ys] = [new Float64Array(cells), new Float64Array(cells)]
   for (const c of own) {
-    xs.set(c, x(c) + far * east(x(c), y(c)))
-    ys.set(c, y(c) + far * north(x(c), y(c)))
+    xs[c] = x(c) + far * east(x(c), y(c))
+    ys[c] = y(c) + far * north(x(c), y(c))
   }
-  return { x: (c) => xs.get(c)!, y: (c) => ys.get(c)!, near }
+  return { x: (c) => xs[c]!, y: (c) => ys[c]!, near }
 }
 
 /** The cell with the nearest neighbours. */
