@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Id } from '@lianxin/platform/ids'
 import { levels } from '@lianxin/places/contract'
-import type { CaseId, RuleId } from './ids.ts'
+import type { CaseId } from './ids.ts'
 import { channelCodes, natureCodes, nonAcceptanceCodes, outcomeCodes, solvedCodes } from './kinds.ts'
 import { acts, statuses } from './moves.ts'
 
@@ -10,9 +10,7 @@ const digits18 = z.string().regex(/^[1-9]\d{17}$/, '应为 18 位数字')
 const id = <T extends Id>() => digits18 as unknown as z.ZodType<T, string>
 
 export const CaseIdField = id<CaseId>()
-export const RuleIdField = id<RuleId>()
 export const FileIdField = id<Id>()
-export const AnyIdField = id<Id>()
 /** Big two digits and small two, as in 数字城管. */
 export const CategoryField = z.string().regex(/^\d{4}$/, '应为 4 位数字')
 export const ActField = z.enum(acts)

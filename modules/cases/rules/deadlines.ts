@@ -1,4 +1,4 @@
-import { addWork, dueAt, movedOn, workBetween, type Limit, type WorkTable } from '@lianxin/services/rules'
+import { dueAt, movedOn, workBetween, type Limit, type WorkTable } from '@lianxin/services/rules'
 
 /**
  * The four clocks of a case. respond: first contact with the reporter. dispatch: from arrival until a unit has it.
@@ -86,10 +86,4 @@ export function clockState(
   const all = workBetween(table, from, by)
   const spent = all > 0 ? workBetween(table, from, now) / all : (now - from) / (by - from)
   return { state: spent >= 0.75 ? 'soon' : 'well', spent: Math.max(0, Math.min(1, spent)) }
-}
-
-/** The instant at which a clock turns yellow. */
-export function soonFrom(table: WorkTable, from: number, by: number): number {
-  const all = workBetween(table, from, by)
-  return all > 0 ? addWork(table, from, all * 0.75) : from + (by - from) * 0.75
 }

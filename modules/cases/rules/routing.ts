@@ -63,9 +63,10 @@ function testOf({ when }: RoutingRule): Test {
   return (facts) => tests.every((one) => one(facts))
 }
 
-/** The level that takes a report in when nothing is known but the place: its township, or the county when even that is open. */
+/** The level that takes a report in when nothing is known but the place: its township, or the level above when even that is open. */
 export function intakeLevel(place: PlaceCode): Level {
-  return levels.indexOf(levelOf(place)) >= levels.indexOf('township') ? 'township' : 'county'
+  const level = levelOf(place)
+  return level === 'city' || level === 'county' ? level : 'township'
 }
 
 /** The level of office over a unit: that of its place; a grid's and a village's own lie with the village. */
@@ -120,7 +121,8 @@ export function router(set: RuleSet): Router {
   })
   const toPerson = (facts: RouteFacts, rule: RoutingRule | null, why: string): Decision => ({
     unit: null,
-    level: facts.category && facts.category.level === 'county' ? 'county' : intakeLevel(facts.place),
+    level:
+      facts.category?.level === 'county' && levelOf(facts.place) !== 'city' ? 'county' : intakeLevel(facts.place),
     trace: traced(rule, 'person', why),
   })
 

@@ -1,7 +1,4 @@
 export * from './category.ts'
 export * from './limit.ts'
 export * from './natures.ts'
-export { paths as servicesPaths } from './paths.ts'
-export { servicesRefusals } from './refusals.ts'
-export { servicesRoutes } from './routes.ts'
 export * from './schemas.ts'

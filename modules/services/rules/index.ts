@@ -7,12 +7,11 @@ export type {
   CategoryGroup,
   Hotline,
 } from '../contract/category.ts'
-export { sayLimit } from '../contract/limit.ts'
 export type { Limit, LimitUnit } from '../contract/limit.ts'
 export { natureCodes, natures } from '../contract/natures.ts'
 export type { Nature } from '../contract/natures.ts'
 export { BeyondCalendar, addWork, dueAt, isProvisional, isWorking, movedOn, workBetween } from './calendar.ts'
-export { FLOOR, suggester } from './suggest.ts'
+export { suggester } from './suggest.ts'
 export type { Suggest, Suggestion } from './suggest.ts'
 export { workTable } from './work-table.ts'
 export type { CalendarSpec, WorkTable } from './work-table.ts'

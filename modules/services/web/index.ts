@@ -1,5 +1,0 @@
-export { CalendarPage } from './calendar/calendar-page.tsx'
-export { CategoriesPage } from './categories/categories-page.tsx'
-export { readTyped, typedOf } from './categories/category-form.logic.ts'
-export { CategoryPage } from './categories/category-page.tsx'
-export { words as servicesWords } from './words.ts'
