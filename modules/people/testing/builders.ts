@@ -1,6 +1,6 @@
 import { countyOf, idOf, kinds, toPlaceCode, type Id, type Kind } from '@lianxin/platform/ids'
 import { parsePlaceCode } from '@lianxin/places/contract'
-import type { AccountId, MemberId, PlaceCode, PostId, ResidentId, UnitId } from '../contract/ids.ts'
+import type { AccountId, MemberId, PlaceCode, PostId, UnitId } from '../contract/ids.ts'
 import type { Profession } from '../contract/professions.ts'
 import type { RoleCode } from '../contract/roles.ts'
 import type { UnitKind } from '../contract/unit-kinds.ts'
@@ -95,15 +95,6 @@ export const aPerson = (one: {
     unit_name: one.unit ?? null,
     phone: one.phone ?? null,
     shows: '{}',
-    version: 0,
-  })
-
-/** A resident with a phone; findable by it only once the look-up is written too, as signing in does. */
-export const aResident = (one: { place: string; phone?: string; name?: string }) =>
-  built<ResidentId>('resident', kinds.resident, one.place, {
-    name: one.name ?? null,
-    phone: one.phone ?? aPhone(),
-    created_at: began,
     version: 0,
   })
 

@@ -11,7 +11,7 @@ import { peopleState, type PeopleState } from '../server/room.ts'
 import type { Built } from './builders.ts'
 
 /** A made-up city of its own digits, so that no test can mean a real place. */
-export const CITY = '9901'
+const CITY = '9901'
 
 export interface PeopleUnderTest {
   readonly db: TestDb

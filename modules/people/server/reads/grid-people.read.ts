@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { BranchId, GroupId, MemberId, PlaceCode } from '../../contract/ids.ts'
 import type { GridPeople, ShownPerson } from '../../contract/person.ts'
 import type { Profession } from '../../contract/professions.ts'
+import { shownIdentity } from '../../rules/identity.ts'
 import { dayOf } from '../../rules/post-dates.ts'
 import type { PeopleState } from '../room.ts'
 import { q } from '../store.ts'
@@ -41,9 +42,7 @@ export async function showGridPeople(state: PeopleState, place: PlaceCode): Prom
       .where('place', '=', grid)
       .orderBy('id'),
     shown()
-      .select(['id', 'kind', 'name', 'profession', 'shown_since'])
-      .select(sql<string | null>`case when 'unit' = any(shows) then unit_name end`.as('unit'))
-      .select(sql<string | null>`case when 'phone' = any(shows) then phone end`.as('phone'))
+      .select(['id', 'kind', 'name', 'profession', 'unit_name', 'phone', 'shown_since', 'shows'])
       .orderBy(sql`kind = 'member'`)
       .orderBy('id')
       .limit(SHOWN_AT_ONCE),
@@ -59,17 +58,36 @@ export async function showGridPeople(state: PeopleState, place: PlaceCode): Prom
     onDuty: call ? { name: call.name, phone: call.phone } : null,
     branches: branches.map((row) => ({ id: row.id as BranchId, name: row.name })),
     groups: groups.map((row) => ({ id: row.id as GroupId, name: row.name })),
-    shown: persons.map((row): ShownPerson => ({
-      id: row.id as MemberId,
-      kind: row.kind === 'professional' ? 'professional' : 'member',
-      name: row.name,
-      profession: row.profession as Profession | null,
-      unit: row.unit,
-      phone: row.phone,
-      since: row.shown_since?.toString() ?? '',
-    })),
+    shown: persons.map((row) => shownOf(row, state.clock.now())).filter((one) => one !== undefined),
     shownCount: counts[0]?.n ?? 0,
   }
+}
+
+interface PersonRow {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  readonly profession: string | null
+  readonly unit_name: string | null
+  readonly phone: string | null
+  readonly shown_since: Temporal.Instant | null
+  readonly shows: readonly string[]
+}
+
+/** A person as the consent in force lets the public see them. */
+function shownOf(row: PersonRow, now: Temporal.Instant): ShownPerson | undefined {
+  if (!row.shown_since) return undefined
+  const consent = { shows: row.shows, givenAt: row.shown_since, withdrawnAt: null }
+  const shown = shownIdentity({ name: row.name, unit: row.unit_name, phone: row.phone }, [consent], now)
+  return (
+    shown && {
+      ...shown,
+      id: row.id as MemberId,
+      kind: row.kind === 'professional' ? 'professional' : 'member',
+      profession: row.profession as Profession | null,
+      since: row.shown_since.toString(),
+    }
+  )
 }
 
 const workersAt = (grid: PlaceCode, day: string) =>
