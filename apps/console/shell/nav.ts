@@ -17,6 +17,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'places', href: '/console/places', power: 'places.manage' },
   { key: 'people', href: peoplePaths.people(), power: 'people.manage' },
   { key: 'units', href: peoplePaths.units(), power: 'people.manage' },
-  { key: 'categories', href: '/console/categories', power: 'services.manage' },
-  { key: 'rules', href: casesPaths.rules(), power: 'cases.rules' },
+  { key: 'categories', href: '/console/categories', power: 'services.see' },
+  { key: 'calendar', href: '/console/calendar', power: 'services.see' },
+  { key: 'rules', href: casesPaths.rules(), power: 'cases.read_rules' },
 ]

@@ -16,6 +16,8 @@ const due = (now: Temporal.Instant) =>
     .selectFrom('cases.case')
     .select(['id', 'version', 'status', 'asks_rating', 'solved', 'score'])
     .where(sql<boolean>`status in ('dispatched', 'feedback', 'rated')`)
+    // What rings is taken by a person: the clock signing for it would silence the ring.
+    .where(sql<boolean>`not (urgent and status = 'dispatched')`)
     .where('turn_by', '<=', now)
     .where(sql<boolean>`(status <> 'rated' or (solved <> 'no' and score > 2))`)
     .orderBy('turn_by')
