@@ -21,8 +21,6 @@ export interface Composed {
   readonly clock: Clock
   readonly feed: LiveFeed
   readonly actorOf: (token: string) => Promise<Actor>
-  /** Lines for whoever starts a demonstration: who may be tried. */
-  accountsToTry(): string[]
 }
 
 /** The first pages of both apps lead to what people come for. */
@@ -91,6 +89,5 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
       const session = await open.find(token)
       return session ? actorOf(people, session) : visitor
     },
-    accountsToTry: () => [],
   }
 }

@@ -24,8 +24,12 @@ export interface PlacesAsked {
   search(text: string): readonly PlaceKept[]
   /** From below the city down to the place, as people say it. */
   nameOf(code: PlaceCode): string
-  /** Names from county to grid, to be found in an address. */
-  named(): readonly { readonly code: PlaceCode; readonly name: string }[]
+  /** The one place the words of an address name. */
+  byAddress(text: string): PlaceKept | undefined
+  /** All townships, for whoever must say in which it is. */
+  towns(): readonly PlaceKept[]
+  /** The smallest place that holds all the others: the city, or the town of an installation for one town. */
+  whole(): PlaceKept | undefined
 }
 
 /** What this room asks of the people. */

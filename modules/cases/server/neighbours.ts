@@ -1,15 +1,13 @@
-import { parsePlaceCode, type Place } from '@lianxin/places/contract'
-import { searchPlaces, type PlacesState } from '@lianxin/places'
+import { levelOf, parsePlaceCode, type Place } from '@lianxin/places/contract'
+import { findByAddress, searchPlaces, type PlaceBook, type PlacesState } from '@lianxin/places'
 import { findOnCall, phoneOf, residentOf, ringOf, type PeopleState } from '@lianxin/people'
 import type { ServicesState } from '@lianxin/services'
-import { heldInAddress } from './intake/named-places.ts'
 import type { PeopleAsked, PlaceKept, PlacesAsked, ServicesAsked } from './deps.ts'
 
 const keptAs = (place: Place, boundary: number | null): PlaceKept => ({ code: place.code, id: place.id, boundary })
 
 /** The places room as this room asks it. */
 export function askPlaces({ book }: PlacesState): PlacesAsked {
-  const named = heldInAddress(() => book.now)
   return {
     at(lon, lat) {
       const found = book.now.locate(lon, lat)
@@ -22,8 +20,25 @@ export function askPlaces({ book }: PlacesState): PlacesAsked {
     },
     search: (text) => searchPlaces(book.now, text).map((place) => keptAs(place, null)),
     nameOf: (code) => book.now.fullName(parsePlaceCode(code) ?? code),
-    named,
+    byAddress: (text) => {
+      const place = findByAddress(book.now, text)
+      return place && keptAs(place, null)
+    },
+    towns: () =>
+      book.now.all.filter(({ code }) => levelOf(code) === 'township').map((place) => keptAs(place, null)),
+    whole: () => {
+      const place = wholeOf(book.now)
+      return place && keptAs(place, null)
+    },
   }
+}
+
+/** Down from the top as long as there is one place only. */
+function wholeOf(book: PlaceBook): Place | undefined {
+  let only = book.tops.length === 1 ? book.tops[0] : undefined
+  for (let below = only && book.childrenOf(only.code); below?.length === 1; below = book.childrenOf(only!.code))
+    only = below[0]
+  return only
 }
 
 /** The people room as this room asks it. */

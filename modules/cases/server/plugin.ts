@@ -5,6 +5,7 @@ import { powers } from '../rules/power-table.ts'
 import { answers } from './answers.ts'
 import { rulesPage } from './pages/rules-page.ts'
 import { tellReporter } from './followers/tell-reporter.ts'
+import { recomputeDuesJob } from './jobs/recompute-dues.ts'
 import { ringDutyJob } from './jobs/ring-duty.ts'
 import { takeTurnsJob } from './jobs/take-turns.ts'
 import { boundRulesRoutes } from './rules-kept/rules-routes.ts'
@@ -19,7 +20,7 @@ export function casesRoom(cases: CasesState): Room {
     routes: [...answers(cases), ...boundRulesRoutes(cases)],
     pages: [rulesPage(cases)],
     followers: [tellReporter(cases)],
-    jobs: [takeTurnsJob(cases), ringDutyJob(cases)],
+    jobs: [takeTurnsJob(cases), ringDutyJob(cases), recomputeDuesJob(cases)],
     start: () => cases.rules.reload(),
     stop: async () => cases.rules.close(),
   }

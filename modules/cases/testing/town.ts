@@ -77,7 +77,13 @@ export const townPlaces: PlacesAsked = {
   find: (code) => kept(code),
   search: (text) => [...names].filter(([, name]) => name === text).map(([code]) => kept(code)!),
   nameOf: (code) => names.get(code) ?? code,
-  named: () => [...names].map(([code, name]) => ({ code, name })),
+  byAddress: (text) => {
+    const said = [...names].filter(([, name]) => text.includes(name)).map(([code]) => code)
+    const deepest = said.toSorted().at(-1)
+    return deepest && kept(deepest)
+  },
+  towns: () => [places.town, places.otherTown].map((code) => kept(code)!),
+  whole: () => kept(places.city),
 }
 
 export interface TownPeople extends PeopleAsked {

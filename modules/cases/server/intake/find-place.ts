@@ -1,7 +1,6 @@
 import { Refusal } from '@lianxin/platform/http'
-import { parsePlaceCode } from '@lianxin/places/contract'
+import { levelOf, levels, parsePlaceCode } from '@lianxin/places/contract'
 import type { ReportPlace } from '../../contract/report.ts'
-import { placeInAddress } from '../../rules/place-in-address.ts'
 import type { PlaceKept, PlacesAsked } from '../deps.ts'
 
 /** A place as a report names it: a point goes before a code, a code before words. */
@@ -38,9 +37,12 @@ function byCode(places: PlacesAsked, text: string): PlaceKept | undefined {
   return (code && places.find(code)) ?? places.search(text)[0]
 }
 
+/** Where all is one town, its office knows the corner that the words mean; in a city somebody must say which town. */
 function byWords(places: PlacesAsked, address: string): PlaceKept | undefined {
-  const code = placeInAddress(address, places.named())
-  return code && places.find(code)
+  const named = places.byAddress(address)
+  if (named) return named
+  const whole = places.whole()
+  return whole && levels.indexOf(levelOf(whole.code)) >= levels.indexOf('township') ? whole : undefined
 }
 
 const GRID = 15

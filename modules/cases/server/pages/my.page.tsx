@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { page, Refusal, type Form, type Page, type PageAnswer, type PageContext, type View } from '@lianxin/platform/http'
+import { actBodies } from '../../contract/act-bodies.ts'
+import type { MyCase } from '../../contract/case-view.ts'
+import type { CaseId } from '../../contract/ids.ts'
+import { paths } from '../../contract/paths.ts'
+import { CaseIdField } from '../../contract/schemas.ts'
+import { MyRequestsPage } from '../../web/mine/my-requests-page.tsx'
+import { RequestPage, type RequestPageProps } from '../../web/request/request-page.tsx'
+import { TrackPage } from '../../web/track/track-page.tsx'
+import { words } from '../../web/words.ts'
+import { actOnCase } from '../acts/act-on-case.ts'
+import { readMyCase, readMyCases, trackCase } from '../reads/my.read.ts'
+import type { CasesState } from '../state.ts'
+import { errorsOf } from './form-errors.ts'
+
+function idIn({ params }: PageContext): CaseId {
+  const id = CaseIdField.safeParse(params['id'])
+  if (!id.success) throw new Refusal('case_not_found')
+  return id.data
+}
+
+type Typed = Partial<Pick<RequestPageProps, 'rate' | 'reopen'>>
+
+function requestView(cases: CasesState, ctx: PageContext, one: MyCase, code?: string, typed: Typed = {}): View {
+  const failed = (typed.rate?.errors?.length ?? 0) > 0 || typed.reopen?.error !== undefined
+  return {
+    title: one.title,
+    shell: 'resident',
+    nav: 'mine',
+    ...(failed ? { status: 422 } : {}),
+    body: (
+      <RequestPage
+        lang={ctx.lang}
+        case={one}
+        now={cases.clock.now().toString()}
+        rate={{ action: paths.my.rate(one.id), actId: randomUUID() }}
+        reopen={{ action: `${paths.my.show(one.id)}/reopen`, actId: randomUUID() }}
+        {...(code ? { code } : {})}
+        {...typed}
+      />
+    ),
+  }
+}
+
+/** After an act: the page again, by its address for an account, in answer to the form for whoever holds a receipt. */
+async function after(cases: CasesState, ctx: PageContext, id: CaseId, code?: string): Promise<PageAnswer> {
+  if (!code) return { to: paths.my.show(id) }
+  return requestView(cases, ctx, await readMyCase(cases, { actor: ctx.actor, code }, id, ctx.lang), code)
+}
+
+async function rate(cases: CasesState, ctx: PageContext, form: Form): Promise<PageAnswer> {
+  const [id, code] = [idIn(ctx), form.get('code')]
+  const acting = { actor: ctx.actor, code }
+  const { solved = '', score = '', words: said = '', act_id: actId = '', version } = form.values
+  try {
+    const body = actBodies.rate.parse({ actId, version, solved, score, words: said })
+    await actOnCase(cases, acting, id, 'rate', body)
+    return await after(cases, ctx, id, code)
+  } catch (error) {
+    const errors = errorsOf(error, ctx.lang)
+    const one = await readMyCase(cases, acting, id, ctx.lang)
+    const again = { action: paths.my.rate(id), actId: actId || randomUUID() }
+    return requestView(cases, ctx, one, code, { rate: { ...again, typed: { solved, score, words: said }, errors } })
+  }
+}
+
+async function reopen(cases: CasesState, ctx: PageContext, form: Form): Promise<PageAnswer> {
+  const [id, code] = [idIn(ctx), form.get('code')]
+  const acting = { actor: ctx.actor, code }
+  const { why = '', act_id: actId = '', version } = form.values
+  try {
+    await actOnCase(cases, acting, id, 'reopen', actBodies.reopen.parse({ actId, version, why }))
+    return await after(cases, ctx, id, code)
+  } catch (error) {
+    const [first] = errorsOf(error, ctx.lang)
+    const one = await readMyCase(cases, acting, id, ctx.lang)
+    const again = { action: `${paths.my.show(id)}/reopen`, actId: actId || randomUUID(), typed: why }
+    return requestView(cases, ctx, one, code, { reopen: { ...again, ...(first ? { error: first.text } : {}) } })
+  }
+}
+
+async function track(cases: CasesState, ctx: PageContext, form: Form): Promise<View> {
+  const { number = '', code = '' } = form.values
+  try {
+    return requestView(cases, ctx, await trackCase(cases, ctx.actor, { number, code }, ctx.lang), code)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'case_not_found') throw error
+    return trackView(ctx, number, code, true)
+  }
+}
+
+const trackView = (ctx: PageContext, number: string, code: string, wrong = false): View => ({
+  title: words(ctx.lang).request.trackTitle,
+  shell: 'resident',
+  nav: 'mine',
+  ...(wrong ? { status: 404 } : {}),
+  body: <TrackPage lang={ctx.lang} number={number} code={code} wrong={wrong} />,
+})
+
+/** What the reporter sees of her requests, and her two acts. */
+export function myPages(cases: CasesState): Page[] {
+  const limit = { name: 'track', max: 60, seconds: 3600 } as const
+  return [
+    page({
+      path: '/my',
+      power: 'resident',
+      async get(ctx) {
+        if (ctx.actor.kind !== 'resident') throw new Refusal('not_signed_in')
+        const rows = await readMyCases(cases, ctx.actor, ctx.lang)
+        const title = words(ctx.lang).request.mineTitle
+        return { title, shell: 'resident', nav: 'mine', body: <MyRequestsPage lang={ctx.lang} rows={rows} /> }
+      },
+    }),
+    page({
+      path: '/my/{id}',
+      power: 'resident',
+      get: async (ctx) =>
+        requestView(cases, ctx, await readMyCase(cases, { actor: ctx.actor }, idIn(ctx), ctx.lang)),
+    }),
+    page({ path: '/my/{id}/rate', power: 'public', limit, post: (ctx, form) => rate(cases, ctx, form) }),
+    page({ path: '/my/{id}/reopen', power: 'public', limit, post: (ctx, form) => reopen(cases, ctx, form) }),
+    page({
+      path: '/track',
+      power: 'public',
+      limit,
+      get: async (ctx) => trackView(ctx, ctx.url.searchParams.get('number') ?? '', ''),
+      post: (ctx, form) => track(cases, ctx, form),
+    }),
+  ]
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import type { Form, PageContext, View } from '@lianxin/platform/http'
+import { countyOf } from '@lianxin/platform/ids'
+import type { FieldError } from '@lianxin/ui'
+import { placesPaths } from '@lianxin/places/contract'
+import { Report } from '../../contract/report.ts'
+import type { Receipt } from '../../contract/report.ts'
+import { cleanText } from '../../rules/report-text.ts'
+import { reportErrors, type ReportTyped } from '../../web/report/report-form.logic.ts'
+import type { ReportPageProps } from '../../web/report/report-page.tsx'
+import type { CategoryGroupShown, CategoryShown, PlaceShown } from '../../web/report/shown.ts'
+import { words } from '../../web/words.ts'
+import { findReportPlace } from '../intake/find-place.ts'
+import { reportCase } from '../intake/report-case.ts'
+import type { PlaceKept } from '../deps.ts'
+import type { CasesState } from '../state.ts'
+import { errorsOf } from './form-errors.ts'
+import { storeFiles } from './store-files.ts'
+
+/** Offered at once: what residents report most. */
+const commonCodes = ['0101', '0105', '0202', '0203', '0204', '0307', '0401', '0601'] as const
+
+const shownAs = (code: string, name: string, also: readonly string[]): CategoryShown => ({ code, name, also })
+
+/** All categories in force under their headings, and the few that are offered as chips. */
+export function categoriesFor({ services }: CasesState, lang: 'zh' | 'en') {
+  const { groups, categories } = services.catalogue()
+  const open = categories.filter((one) => !one.retired)
+  const all = groups.map(
+    (group): CategoryGroupShown => ({
+      name: group.name[lang],
+      items: open
+        .filter((one) => one.code.startsWith(group.code))
+        .map((one) => shownAs(one.code, one.name[lang], one.words)),
+    }),
+  )
+  const common = commonCodes.flatMap((code) => {
+    const one = open.find((category) => category.code === code)
+    return one ? [shownAs(code, one.name[lang], one.words)] : []
+  })
+  return { groups: all, common }
+}
+
+export const placeShown = ({ places }: CasesState, { code }: PlaceKept): PlaceShown => ({
+  code,
+  name: places.nameOf(code),
+})
+
+/** The form of a report with what was typed, ready to be drawn. */
+export function reportProps(
+  cases: CasesState,
+  ctx: PageContext,
+  typed: ReportTyped,
+  more: Partial<ReportPageProps> & Pick<ReportPageProps, 'action'>,
+): ReportPageProps {
+  return {
+    lang: ctx.lang,
+    actId: randomUUID(),
+    typed,
+    errors: [],
+    ...categoriesFor(cases, ctx.lang),
+    map: placesPaths.findGrid(),
+    lookups: { locate: '/report/places', findPlace: '/report/places' },
+    ...more,
+  }
+}
+
+interface Sent {
+  readonly receipt?: Receipt
+  readonly errors: readonly FieldError[]
+  /** Places to choose from when the words did not tell. */
+  readonly choices: readonly PlaceShown[]
+}
+
+/** Takes a form in: everything that is wrong is said at once, and nothing is written before it is right. */
+export async function sendReport(
+  cases: CasesState,
+  ctx: PageContext,
+  form: Form,
+  typed: ReportTyped,
+  more: Partial<Report>,
+): Promise<Sent> {
+  const w = words(ctx.lang).report
+  const errors = reportErrors({ ...typed, text: cleanText(typed.text) }, form.files.length, w)
+  if (errors.length > 0) return { errors, choices: [] }
+  const place = {
+    address: typed.address || undefined,
+    code: typed.code || undefined,
+    lat: typed.lat || undefined,
+    lon: typed.lon || undefined,
+  }
+  try {
+    const report = Report.parse({
+      actId: form.get('act_id'),
+      text: typed.text,
+      place,
+      category: typed.category || undefined,
+      phone: typed.phone || undefined,
+      name: typed.name || undefined,
+      lang: ctx.lang,
+      ...more,
+    })
+    const { kept } = findReportPlace(cases.places, report.place)
+    const files = await storeFiles(cases, countyOf(kept.code), form.files)
+    return { receipt: await reportCase(cases, ctx, { ...report, files }), errors: [], choices: [] }
+  } catch (error) {
+    const said = errorsOf(error, ctx.lang)
+    const unplaced = said.some(({ field }) => field === 'address' || field === 'code')
+    return { errors: said, choices: unplaced ? choicesFor(cases, typed) : [] }
+  }
+}
+
+/** What the words may mean; else the towns, since one of them it must be. */
+function choicesFor(cases: CasesState, { address }: ReportTyped): PlaceShown[] {
+  const found = address ? cases.places.search(address) : []
+  return (found.length > 0 ? found : cases.places.towns()).map((one) => placeShown(cases, one))
+}
+
+/** The view around a form that was refused keeps its status, so that programs see it too. */
+export const statusOf = (errors: readonly FieldError[]): Pick<View, 'status'> =>
+  errors.length > 0 ? { status: 422 } : {}
