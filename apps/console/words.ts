@@ -52,7 +52,7 @@ export const words = dictionary(
     me: 'My account',
     signOut: 'Sign out',
     signIn: 'Sign in',
-    bigger: { m: 'Larger text', l: 'Largest text', xl: 'Normal text' },
+    bigger: { m: 'Larger', l: 'Largest', xl: 'Normal' },
     language: '中文',
     keys: 'Keys',
     keysTitle: 'Keys',

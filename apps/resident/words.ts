@@ -31,7 +31,7 @@ export const words = dictionary(
     report: 'Report',
     mine: 'My requests',
     grid: 'My grid',
-    bigger: { m: 'Larger text', l: 'Largest text', xl: 'Normal text' },
+    bigger: { m: 'Larger', l: 'Largest', xl: 'Normal' },
     language: '中文',
     calls: 'Call now',
     police: 'police',

@@ -54,7 +54,7 @@ export const deskEn: Words<typeof deskZh> = {
   ruled: (unit) => `Sent to ${unit} by rule`,
   published: (who, time) => `published by ${who} ${time}`,
   historyOf: (n) => `History (${n} steps)`,
-  view_office: 'To accept and dispatch',
+  view_office: 'To dispatch',
   view_unit: 'With my unit',
   view_check: 'To check',
   view_late: 'Late',

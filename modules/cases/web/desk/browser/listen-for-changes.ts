@@ -37,8 +37,8 @@ export function listenForChanges(desk: HTMLElement): void {
   }
   if (stream) {
     const events = new EventSource(stream)
-    events.addEventListener('case', (event: MessageEvent<string>) => {
-      changed.add((JSON.parse(event.data) as { id: string }).id)
+    events.addEventListener('message', (event: MessageEvent<string>) => {
+      changed.add((JSON.parse(event.data) as { object: string }).object)
       say()
     })
   }
