@@ -21,7 +21,8 @@ export async function prepareDemo(config: Config, database: OpenedDatabase, say:
 
 /** Tells the demonstration year beside the running pages, in a process of its own. What was told before is left as it is. */
 export function tellTheYear(config: Config, database: OpenedDatabase, say: Say): { stop(): void } {
-  if (config.LIANXIN_DEMO === 'none' || config.LIANXIN_ROLE === 'web' || config.LIANXIN_DEMO_CASES === 0) return { stop: () => undefined }
+  if (config.LIANXIN_DEMO === 'none' || config.LIANXIN_ROLE === 'web' || config.LIANXIN_DEMO_CASES === 0)
+    return { stop: () => undefined }
   const { host, port, database: name } = database.where
   const task: YearTask = {
     host,

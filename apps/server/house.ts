@@ -85,7 +85,10 @@ export async function startHouse(config: Config, say: Say): Promise<House> {
     const address = await app.listen({ port: config.PORT, host: config.HOST })
     ready = true
     say(`ready: ${address}`)
-    for (const line of composed.accountsToTry()) say(line)
+    if (config.LIANXIN_DEMO !== 'none') {
+      say(`to try: a resident's phone  ${address}/report`)
+      say(`to try: the desk            ${address}/console/login lists invented people to sign in as`)
+    }
     const year = tellTheYear(config, database, say)
     return {
       address,

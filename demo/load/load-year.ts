@@ -14,23 +14,59 @@ import { caseColumns, caseValues } from './case-values.ts'
 
 const CHUNK = 20_000
 const entryColumns = [
-  'county', 'object', 'version', 'act', 'act_id', 'actor', 'actor_name', 'place', 'at', 'why', 'body', 'prev', 'hash',
+  'county',
+  'object',
+  'version',
+  'act',
+  'act_id',
+  'actor',
+  'actor_name',
+  'place',
+  'at',
+  'why',
+  'body',
+  'prev',
+  'hash',
 ] as const
 
 /** Publishes the first routing rules in a named person's name, so that reports find their unit from the first minute. */
-export async function publishFirstRules(owner: Owner, people: People, city: County, at: Temporal.Instant): Promise<void> {
+export async function publishFirstRules(
+  owner: Owner,
+  people: People,
+  city: County,
+  at: Temporal.Instant,
+): Promise<void> {
   const { account, post } = publisherOf(people)
   const why = '演示城市启用：按类别的默认承办单位直接派单'
   const entry = record({
-    county: city, object: idOf(city, kinds.rule, 1), place: toPlaceCode(`${city}000000000000`), act: 'cases.publish_rules',
-    actId: randomUUID(), at, why, body: { rules: JSON.stringify(defaultRules) },
-    actor: { kind: 'staff', account: account.id, name: account.name, post: { ...post, lo: post.place, hi: post.place, unit: account.id }, posts: [] },
+    county: city,
+    object: idOf(city, kinds.rule, 1),
+    place: toPlaceCode(`${city}000000000000`),
+    act: 'cases.publish_rules',
+    actId: randomUUID(),
+    at,
+    why,
+    body: { rules: JSON.stringify(defaultRules) },
+    actor: {
+      kind: 'staff',
+      account: account.id,
+      name: account.name,
+      post: { ...post, lo: post.place, hi: post.place, unit: account.id },
+      posts: [],
+    },
   })
-  await copyRows(owner, { table: 'journal.entry', columns: entryColumns }, [entryColumns.map((column) => entry.row[column])])
-  await copyRows(owner, { table: 'journal.queue', columns: ['county', 'object', 'version'] }, [[city, entry.row.object, 1]])
+  await copyRows(owner, { table: 'journal.entry', columns: entryColumns }, [
+    entryColumns.map((column) => entry.row[column]),
+  ])
+  await copyRows(owner, { table: 'journal.queue', columns: ['county', 'object', 'version'] }, [
+    [city, entry.row.object, 1],
+  ])
   await copyRows(
     owner,
-    { table: 'cases.rule_set', columns: ['version', 'published_at', 'publisher', 'publisher_name', 'why', 'body', 'hash'] },
+    {
+      table: 'cases.rule_set',
+      columns: ['version', 'published_at', 'publisher', 'publisher_name', 'why', 'body', 'hash'],
+    },
     [[1, at, account.id, account.name, why, JSON.stringify(defaultRules), entry.hash]],
   )
 }
@@ -49,7 +85,12 @@ function describe(story: Story, world: World, secret: string) {
   const { incoming, one } = story
   const own = random(world.seed, 'text', incoming.id)
   const { category, place } = incoming
-  const subject = { code: category.code, name: category.name.zh, description: category.description.zh, words: category.words }
+  const subject = {
+    code: category.code,
+    name: category.name.zh,
+    description: category.description.zh,
+    words: category.words,
+  }
   const text = reportText(own, subject, place.landClass === 'rural')
   const code = receiptCode(secret, incoming.id)
   return caseValues({
@@ -63,15 +104,31 @@ function describe(story: Story, world: World, secret: string) {
 }
 
 /** Writes what was told of one county: cases, their journal, and its order behind what the city has written since. */
-async function write(owner: Owner, county: County, stories: readonly Story[], world: World, secret: string): Promise<void> {
+async function write(
+  owner: Owner,
+  county: County,
+  stories: readonly Story[],
+  world: World,
+  secret: string,
+): Promise<void> {
   await owner.query('begin')
   try {
     // The head's lock keeps the sequencer out until the new positions are there.
-    const { rows } = await owner.query<{ pos: string }>('select pos from journal.head where county = $1 for update', [county])
+    const { rows } = await owner.query<{ pos: string }>('select pos from journal.head where county = $1 for update', [
+      county,
+    ])
     const head = Number(rows[0]?.pos ?? 0)
-    await copyRows(owner, { table: 'cases.case', columns: caseColumns }, stories.map((story) => describe(story, world, secret)))
+    await copyRows(
+      owner,
+      { table: 'cases.case', columns: caseColumns },
+      stories.map((story) => describe(story, world, secret)),
+    )
     const entries = stories.flatMap((story) => story.entries).sort((a, b) => Temporal.Instant.compare(a.at, b.at))
-    await copyRows(owner, { table: 'journal.entry', columns: entryColumns }, entries.map((row) => entryColumns.map((column) => row[column])))
+    await copyRows(
+      owner,
+      { table: 'journal.entry', columns: entryColumns },
+      entries.map((row) => entryColumns.map((column) => row[column])),
+    )
     await copyRows(
       owner,
       { table: 'journal.position', columns: ['county', 'pos', 'object', 'version'] },
@@ -79,7 +136,11 @@ async function write(owner: Owner, county: County, stories: readonly Story[], wo
     )
     await owner.query('update journal.head set pos = $2 where county = $1', [county, head + entries.length])
     // Followers that had read everything go on behind the year: nobody is told today of what was answered long ago.
-    await owner.query('update journal.follower set pos = $3 where county = $1 and pos = $2', [county, head, head + entries.length])
+    await owner.query('update journal.follower set pos = $3 where county = $1 and pos = $2', [
+      county,
+      head,
+      head + entries.length,
+    ])
     await mark(owner, `year ${county}`)
     await owner.query('commit')
   } catch (error) {
@@ -88,7 +149,8 @@ async function write(owner: Owner, county: County, stories: readonly Story[], wo
   }
 }
 
-const mark = (owner: Owner, name: string) => owner.query('insert into platform.loaded (name) values ($1) on conflict do nothing', [name])
+const mark = (owner: Owner, name: string) =>
+  owner.query('insert into platform.loaded (name) values ($1) on conflict do nothing', [name])
 
 /** Whether the year, or a county's part of it, has been loaded. */
 export async function isTold(owner: Owner, part = 'whole year'): Promise<boolean> {
@@ -106,9 +168,15 @@ export interface YearLoad {
  * Tells the year and loads it, in portions that fit into memory. A county that was begun before is left as it is.
  * Returns how many cases were told.
  */
-export async function loadYear(owner: Owner, world: World, { cases, until, secret }: YearLoad, say: (line: string) => void): Promise<number> {
+export async function loadYear(
+  owner: Owner,
+  world: World,
+  { cases, until, secret }: YearLoad,
+  say: (line: string) => void,
+): Promise<number> {
   const counties: County[] = []
-  for (const county of new Set(world.micros.map((one) => countyOf(one.code)))) if (!(await isTold(owner, `year ${county}`))) counties.push(county)
+  for (const county of new Set(world.micros.map((one) => countyOf(one.code))))
+    if (!(await isTold(owner, `year ${county}`))) counties.push(county)
   const from = new Map<County, number>()
   for (const county of counties) from.set(county, await reserve(owner, county, cases))
   const waiting = new Map<County, Story[]>(counties.map((county) => [county, []]))
@@ -118,7 +186,8 @@ export async function loadYear(owner: Owner, world: World, { cases, until, secre
     const all = waiting.get(county)
     if (!all) continue
     all.push(story)
-    if (++told % 10_000 === 0) say(`the year: ${told.toLocaleString('en')} of about ${cases.toLocaleString('en')} requests told`)
+    if (++told % 10_000 === 0)
+      say(`the year: ${told.toLocaleString('en')} of about ${cases.toLocaleString('en')} requests told`)
     if (all.length >= CHUNK) await write(owner, county, all.splice(0), world, secret)
   }
   for (const [county, stories] of waiting) if (stories.length > 0) await write(owner, county, stories, world, secret)

@@ -45,7 +45,12 @@ function offices({ story: { world, one } }: Telling): Worker[] {
 }
 
 /** The first of several who may do it; the rules say who. */
-function whoever<A extends Act>(t: Telling, among: readonly (Worker | undefined)[], act: A, input: ActInput<A>): boolean {
+function whoever<A extends Act>(
+  t: Telling,
+  among: readonly (Worker | undefined)[],
+  act: A,
+  input: ActInput<A>,
+): boolean {
   const before = t.story.refused
   const done = among.some((who) => as(t, who, act, input))
   if (done) t.story.refused = before
@@ -61,10 +66,14 @@ function receive(t: Telling): boolean {
   const grid = ancestorAt(story.one.place, 'grid')
   if (luck < 0.12 && story.one.asksRating) {
     const worker = story.world.at('gridWorker', grid)
-    if (worker && as(t, worker, 'on_spot', { result: resultText(random, 'solved', category.closing.zh), files: [] })) return false
+    if (worker && as(t, worker, 'on_spot', { result: resultText(random, 'solved', category.closing.zh), files: [] }))
+      return false
   }
   if (luck > 0.97) {
-    whoever(t, offices(t), 'not_accept', { reason: luck > 0.985 ? 'outside' : 'statutory', why: '经核实，此事应按说明的途径提出' })
+    whoever(t, offices(t), 'not_accept', {
+      reason: luck > 0.985 ? 'outside' : 'statutory',
+      why: '经核实，此事应按说明的途径提出',
+    })
     return false
   }
   return whoever(t, offices(t).reverse(), 'accept', { category: category.code, nature: undefined, unit: undefined })
@@ -74,7 +83,9 @@ function receive(t: Telling): boolean {
 function dispatch(t: Telling): boolean {
   const { world, one, incoming } = t.story
   wait(t, t.random.between(0.1, 1), true)
-  const unit = world.units.unitFor({ kind: incoming.category.department, place: one.place }) ?? world.units.unitFor({ kind: 'office', place: one.place })
+  const unit =
+    world.units.unitFor({ kind: incoming.category.department, place: one.place }) ??
+    world.units.unitFor({ kind: 'office', place: one.place })
   return unit !== undefined && whoever(t, offices(t).reverse(), 'dispatch', { unit: unit.id, why: undefined })
 }
 
@@ -152,7 +163,9 @@ function check(t: Telling): boolean {
 function rate(t: Telling, outcome: OutcomeDrawn): 'again' | 'ended' {
   const { story, random } = t
   const late = (story.one.handledAt ?? 0) > (story.one.handleBy ?? Number.POSITIVE_INFINITY)
-  const answer = story.one.asksRating ? drawAnswer(random, story.world.temper(story.one.handledUnit), outcome, late) : undefined
+  const answer = story.one.asksRating
+    ? drawAnswer(random, story.world.temper(story.one.handledUnit), outcome, late)
+    : undefined
   const due = story.one.turnBy ?? t.at
   if (!answer) {
     if (due > t.until) throw new NotYet()
@@ -161,7 +174,10 @@ function rate(t: Telling, outcome: OutcomeDrawn): 'again' | 'ended' {
     return 'ended'
   }
   wait(t, random.between(0.2, Math.max(0.3, (due - t.at) / HOUR - 1)), false)
-  const reporter = { doer: story.one.reporter ? ({ kind: 'resident', id: story.one.reporter } as const) : ({ kind: 'visitor' } as const), actor: story.incoming.actor }
+  const reporter = {
+    doer: story.one.reporter ? ({ kind: 'resident', id: story.one.reporter } as const) : ({ kind: 'visitor' } as const),
+    actor: story.incoming.actor,
+  }
   const { solved, score } = answer
   const words = ratingWords(random, score)
   if (!carry(story, 'rate', { solved, score, words }, reporter, t.at)) return 'ended'
@@ -172,7 +188,8 @@ function rate(t: Telling, outcome: OutcomeDrawn): 'again' | 'ended' {
   wait(t, random.between(0.5, 7), true)
   const among = offices(t)
   const again = random.next() < 0.55
-  if (again && story.one.reworks === 0) return whoever(t, among, 'rework', { why: reworkWhy(random) }) ? 'again' : 'ended'
+  if (again && story.one.reworks === 0)
+    return whoever(t, among, 'rework', { why: reworkWhy(random) }) ? 'again' : 'ended'
   whoever(t, among, 'close', { why: '已再次核实，受客观条件限制，已向反映人说明' })
   return 'ended'
 }

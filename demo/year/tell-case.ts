@@ -47,30 +47,85 @@ export function begin(world: World, incoming: Incoming): Story {
   const county = countyOf(place.code)
   const body = reportBody(arrived, { channel, category: known?.code ?? null, urgent })
   const first = record({
-    county, object: incoming.id, place: place.code, act: 'cases.report', actId: randomUUID(), actor: incoming.actor,
+    county,
+    object: incoming.id,
+    place: place.code,
+    act: 'cases.report',
+    actId: randomUUID(),
+    actor: incoming.actor,
     at: Temporal.Instant.fromEpochMilliseconds(at),
     body: body as unknown as ToRecord['body'],
   })
   const one: CaseRecord = {
-    status: arrived.status, place: place.code, level: arrived.level, unit: arrived.unit?.id ?? null, proposedUnit: null,
-    reporter: incoming.reporter, handledBy: null, handledUnit: null, returns: 0, reworks: 0, reopens: 0, returnBy: arrived.returnBy,
-    closedAt: null, channel, category: known?.code ?? null, catalogue: world.catalogue, nature: null, urgent,
-    confidential: known?.confidential ?? false, asksRating: incoming.asksRating, reportedAt: at, acceptedAt: arrived.acceptedAt,
-    dispatchedAt: arrived.dispatchedAt, askedAt: null, contactedAt: null, handledAt: null, answeredAt: null, ratedAt: null,
-    limit: known?.limit ?? null, respondBy: arrived.respondBy, dispatchBy: arrived.dispatchBy, handleBy: arrived.handleBy,
-    checkBy: null, turnBy: arrived.turnBy,
+    status: arrived.status,
+    place: place.code,
+    level: arrived.level,
+    unit: arrived.unit?.id ?? null,
+    proposedUnit: null,
+    reporter: incoming.reporter,
+    handledBy: null,
+    handledUnit: null,
+    returns: 0,
+    reworks: 0,
+    reopens: 0,
+    returnBy: arrived.returnBy,
+    closedAt: null,
+    channel,
+    category: known?.code ?? null,
+    catalogue: world.catalogue,
+    nature: null,
+    urgent,
+    confidential: known?.confidential ?? false,
+    asksRating: incoming.asksRating,
+    reportedAt: at,
+    acceptedAt: arrived.acceptedAt,
+    dispatchedAt: arrived.dispatchedAt,
+    askedAt: null,
+    contactedAt: null,
+    handledAt: null,
+    answeredAt: null,
+    ratedAt: null,
+    limit: known?.limit ?? null,
+    respondBy: arrived.respondBy,
+    dispatchBy: arrived.dispatchBy,
+    handleBy: arrived.handleBy,
+    checkBy: null,
+    turnBy: arrived.turnBy,
     provisional: arrived.handleBy !== null && isProvisional(world.table, at, arrived.handleBy),
-    outcome: null, result: null, resultFiles: [], ending: null, solved: null, score: null, words: null, trace: arrived.trace,
+    outcome: null,
+    result: null,
+    resultFiles: [],
+    ending: null,
+    solved: null,
+    score: null,
+    words: null,
+    trace: arrived.trace,
   }
   return { world, incoming, one, entries: [first.row], head: first, refused: 0 }
 }
 
 /** Carries a story one act further, by the same rule that the server runs under its lock. False when it refuses. */
-export function carry<A extends Act>(story: Story, act: A, input: ActInput<A>, by: { doer: Doer; actor: Actor }, at: number): boolean {
+export function carry<A extends Act>(
+  story: Story,
+  act: A,
+  input: ActInput<A>,
+  by: { doer: Doer; actor: Actor },
+  at: number,
+): boolean {
   const { world, one, incoming } = story
   const decided = decide(
-    one, act, input,
-    { at, doer: by.doer, table: world.table, units: world.units, router: world.router, category: world.category, catalogue: world.catalogue },
+    one,
+    act,
+    input,
+    {
+      at,
+      doer: by.doer,
+      table: world.table,
+      units: world.units,
+      router: world.router,
+      category: world.category,
+      catalogue: world.catalogue,
+    },
     // Whoever holds the receipt is the reporter; in the story only the reporter has it.
     act === 'rate' || act === 'reopen',
   )
@@ -79,7 +134,12 @@ export function carry<A extends Act>(story: Story, act: A, input: ActInput<A>, b
     return false
   }
   const entry = record({
-    county: countyOf(one.place), object: incoming.id, place: one.place, act: `cases.${act}`, actId: randomUUID(), actor: by.actor,
+    county: countyOf(one.place),
+    object: incoming.id,
+    place: one.place,
+    act: `cases.${act}`,
+    actId: randomUUID(),
+    actor: by.actor,
     at: Temporal.Instant.fromEpochMilliseconds(at),
     ...(decided.why ? { why: decided.why } : {}),
     body: decided.body as unknown as ToRecord['body'],

@@ -22,13 +22,19 @@ const DAYS = 365
 
 /** Where reports come from: the more people, the more, and a little more in towns. */
 function placeDrawer(world: World, r: Random): (r: Random) => CityPlace {
-  const weights = world.micros.map((one) => one.population * (one.landClass === 'urban' ? 1.25 : 0.85) * r.between(0.5, 1.5))
+  const weights = world.micros.map(
+    (one) => one.population * (one.landClass === 'urban' ? 1.25 : 0.85) * r.between(0.5, 1.5),
+  )
   const draw = drawer(weights)
   return (rng) => world.micros[draw(rng)] as CityPlace
 }
 
 /** Who reports, and how: mostly residents themselves; some through a worker, some found on patrol. */
-function whoReports(world: World, place: CityPlace, r: Random): Pick<Incoming, 'channel' | 'actor' | 'reporter' | 'asksRating'> {
+function whoReports(
+  world: World,
+  place: CityPlace,
+  r: Random,
+): Pick<Incoming, 'channel' | 'actor' | 'reporter' | 'asksRating'> {
   const at = r.next()
   const residents = world.residentsOf(String(countyOf(place.code)))
   const resident = residents[r.below(Math.max(1, residents.length))]

@@ -43,7 +43,14 @@ const handling: ReadonlySet<string> = new Set(actRow('handle').who.flatMap(({ ro
 
 function workerOf({ account, post }: Staff): Worker {
   const { lo, hi } = subtreeOf(post.place)
-  const held: Post = { id: post.id, role: post.role, place: post.place, lo, hi, ...(post.unit ? { unit: post.unit } : {}) }
+  const held: Post = {
+    id: post.id,
+    role: post.role,
+    place: post.place,
+    lo,
+    hi,
+    ...(post.unit ? { unit: post.unit } : {}),
+  }
   const actor: Actor = { kind: 'staff', account: account.id, name: account.name, post: held, posts: [held] }
   return { doer: { kind: 'staff', account: account.id, post: held }, actor }
 }
@@ -82,7 +89,10 @@ export function worldOf(city: City, places: LoadedPlaces, people: People, publis
     micros: city.places.filter(({ border }) => border >= 0),
     units,
     router: router({
-      version: 1, publisher: { id: publisher.account.id, name: publisher.account.name }, publishedAt, rules: defaultRules,
+      version: 1,
+      publisher: { id: publisher.account.id, name: publisher.account.name },
+      publishedAt,
+      rules: defaultRules,
     }),
     table: workTable(nationalCalendar()),
     catalogue: firstCatalogue.version,

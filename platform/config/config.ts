@@ -29,7 +29,7 @@ const settings = {
   LIANXIN_ORIGIN: z.url().optional().describe('public address of the pages, for links in messages'),
   LIANXIN_TRUST_PROXY: z.stringbool().default(false).describe('take the client address from X-Forwarded-For'),
   LIANXIN_REPORTS_PER_HOUR: whole(1, 1_000_000).default(60).describe('reports one address may send in an hour'),
-  LIANXIN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('how much is logged'),
+  LIANXIN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn').describe('how much is logged'),
 } as const
 
 const schema = z.object(settings)
