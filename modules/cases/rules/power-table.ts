@@ -1,5 +1,5 @@
 import { roleCodes, type RoleCode } from '@lianxin/people/contract'
-import { actRow } from '../contract/acts.ts'
+import { actRow, actRows } from '../contract/acts.ts'
 import { acts } from '../contract/moves.ts'
 
 const reads = roleCodes.filter(
@@ -35,6 +35,10 @@ export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
     'townDispatcher',
     'countyDispatcher',
     'cityDispatcher',
+  ],
+  /** Name and number in full: whoever speaks with the reporter or coordinates; each look is journalled. */
+  'cases.unmask': [
+    ...new Set([...actRows.contact.who[0].roles, ...actRows.dispatch.who[0].roles, 'callbackAuditor' as const]),
   ],
   /** Routing rules may be read by whoever is bound by them. */
   'cases.read_rules': [...reads, 'sysAdmin', 'auditor'],
