@@ -4,18 +4,10 @@ import { visitor } from '../auth/index.ts'
 import { Unavailable } from '../db/index.ts'
 import type { AppParts } from './app.ts'
 import type { FieldError } from './field-errors.ts'
-import { pageContext } from './bind-pages.ts'
+import { BadInput } from './bad-input.ts'
+import { pageContext } from './page-context.ts'
 import { Refusal, type RefusalText } from './refusal.ts'
 import { actorOf, langOf } from './request-state.ts'
-
-/** Faults of an input, each with its field: 422 with all of them at once. */
-export class BadInput extends Refusal {
-  readonly errors: readonly FieldError[]
-  constructor(errors: readonly FieldError[]) {
-    super('bad_input')
-    this.errors = errors
-  }
-}
 
 /** What Fastify's own errors mean in our words. */
 const byFastifyCode: Readonly<Record<string, string>> = {

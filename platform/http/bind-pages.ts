@@ -1,30 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { SESSION_COOKIE, type Actor } from '../auth/index.ts'
 import type { AppParts } from './app.ts'
-import { fastifyPath } from './bind-routes.ts'
+import { fastifyPath } from './fastify-path.ts'
 import { readForm } from './form.ts'
+import { pageContext } from './page-context.ts'
 import type { Page, PageAnswer, PageContext } from './page.ts'
 import { Refusal } from './refusal.ts'
-import { actorOf, langOf, limitConfig, needs, setSessionOn, sizeOf } from './request-state.ts'
-
-/** What a page is told about the request. */
-export function pageContext(request: FastifyRequest, reply: FastifyReply, actor: Actor, parts: AppParts): PageContext {
-  return {
-    actor,
-    lang: langOf(request),
-    size: sizeOf(request),
-    url: new URL(request.url, `${request.protocol}://${request.host}`),
-    params: request.params as Record<string, string>,
-    ip: request.ip,
-    agent: request.headers['user-agent'] ?? '',
-    token: request.cookies[SESSION_COOKIE],
-    nonce: request.nonce,
-    demo: parts.demo,
-    asset: parts.asset,
-    may: (power) => parts.may(actor, power),
-    setSession: setSessionOn(reply, parts),
-  }
-}
+import { actorOf, limitConfig, needs } from './request-state.ts'
 
 function send(answer: PageAnswer, ctx: PageContext, reply: FastifyReply, parts: AppParts): FastifyReply {
   if ('to' in answer) return reply.redirect(answer.to, 303)

@@ -2,14 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { SESSION_COOKIE } from '../auth/index.ts'
 import type { AppParts } from './app.ts'
-import { BadInput } from './answer-error.ts'
+import { BadInput } from './bad-input.ts'
 import { fieldErrors } from './field-errors.ts'
 import type { BoundRoute, RequestContext } from './handlers.ts'
+import { fastifyPath } from './fastify-path.ts'
 import { Refusal } from './refusal.ts'
 import { actorOf, langOf, limitConfig, needs, setSessionOn } from './request-state.ts'
-
-/** Fastify writes parameters with a colon, OpenAPI and our contracts in braces. */
-export const fastifyPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1')
 
 function read(schema: z.ZodType | undefined, value: unknown, into: Record<string, unknown>): void {
   if (!schema) return
