@@ -3,12 +3,12 @@ import type { Room } from '@lianxin/platform/http'
 import { casesRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/power-table.ts'
 import { answers } from './answers.ts'
-import { rulesPage } from './pages/rules-page.ts'
 import { tellReporter } from './followers/tell-reporter.ts'
 import { recomputeDuesJob } from './jobs/recompute-dues.ts'
 import { ringDutyJob } from './jobs/ring-duty.ts'
 import { takeTurnsJob } from './jobs/take-turns.ts'
 import { boundRulesRoutes } from './rules-kept/rules-routes.ts'
+import { pages } from './pages/index.ts'
 import type { CasesState } from './state.ts'
 
 /** The room as it plugs into the house. */
@@ -18,7 +18,7 @@ export function casesRoom(cases: CasesState): Room {
     powers,
     refusals: { ...fileRefusals, ...casesRefusals },
     routes: [...answers(cases), ...boundRulesRoutes(cases)],
-    pages: [rulesPage(cases)],
+    pages: pages(cases),
     followers: [tellReporter(cases)],
     jobs: [takeTurnsJob(cases), ringDutyJob(cases), recomputeDuesJob(cases)],
     start: () => cases.rules.reload(),

@@ -1,7 +1,7 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import { raw } from '@lianxin/platform/db'
-import { countyOf, humanId, type County, type Id, type PlaceCode } from '@lianxin/platform/ids'
+import { countyOf, humanId, kinds, parseHumanId, type County, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import { levelOf, levels, subtreeOf, type Level } from '@lianxin/places/contract'
 import type { CaseId } from '../../contract/ids.ts'
 import { queueViews, type Queue, type QueueQuery, type QueueRow, type QueueViewName } from '../../contract/queue.ts'
@@ -12,6 +12,9 @@ import { recordOf, type CaseRow } from '../case-row.ts'
 import { q } from '../store.ts'
 import type { DB } from '../tables.gen.ts'
 import { categoryRef, unitRef } from './show-case.ts'
+
+/** What the list is asked for, with what was typed into its search. */
+type Asked = QueueQuery & { readonly q?: string }
 
 const MOST_COUNTED = 999
 const handlers = new Set(['deptHandler', 'deptLead', 'townUnit'])
@@ -85,9 +88,17 @@ const views: Record<QueueViewName, (desk: Desk) => Cases> = {
   ended: (desk) => own(scoped(desk), desk).where('closed_at', 'is not', null),
 }
 
-function paged(cases: Cases, asked: QueueQuery): Cases {
+/** What is typed into the search: a number finds its case, words stand in title or address. */
+function searched(cases: Cases, q: string, city: County): Cases {
+  const id = parseHumanId(q, city, kinds.case)
+  if (id) return cases.where('county', '=', countyOf(id)).where('id', '=', id)
+  const like = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
+  return cases.where((eb) => eb.or([eb('title', 'like', like), eb('text', 'like', like), eb('address', 'like', like)]))
+}
+
+function paged(cases: Cases, asked: Asked, city: County): Cases {
   const [at, id] = asked.after?.split('_') ?? []
-  let some = cases
+  let some = asked.q ? searched(cases, asked.q.replaceAll('\0', ''), city) : cases
   if (asked.category) some = some.where('category', 'like', `${asked.category}%`)
   if (asked.status) some = some.where('status', '=', asked.status)
   const wellFormed = at && id && /^\d{18}$/.test(id) && !Number.isNaN(Date.parse(at))
@@ -138,12 +149,12 @@ function rowOf(state: CasesState, row: CaseRow, now: number, lang: 'zh' | 'en'):
 }
 
 /** 待办: one view of the desk, what is due first, with how much stands in each. One trip. */
-export async function readQueue(state: CasesState, staff: Staff, asked: QueueQuery, lang: 'zh' | 'en'): Promise<Queue> {
+export async function readQueue(state: CasesState, staff: Staff, asked: Asked, lang: 'zh' | 'en'): Promise<Queue> {
   const at = state.clock.now()
   const desk = deskOf(staff, at.toString(), asked.place)
   const [rows, [count]] = await state.db.read(
     scopeOf(staff),
-    paged(views[asked.view](desk), asked).selectAll(),
+    paged(views[asked.view](desk), asked, state.city).selectAll(),
     counts(deskOf(staff, at.toString())),
   )
   const shown = rows.slice(0, asked.limit)

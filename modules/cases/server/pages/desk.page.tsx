@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import type { Staff } from '@lianxin/platform/auth'
+import { liveEvents, page, Refusal, type Page, type PageContext, type View } from '@lianxin/platform/http'
+import { actRow } from '../../contract/acts.ts'
+import type { CaseView } from '../../contract/case-view.ts'
+import type { CaseId } from '../../contract/ids.ts'
+import { paths } from '../../contract/paths.ts'
+import { QueueQuery } from '../../contract/queue.ts'
+import { ActField, CaseIdField } from '../../contract/schemas.ts'
+import type { CasePaneProps } from '../../web/desk/case-pane.tsx'
+import { QueuePage } from '../../web/desk/queue-page.tsx'
+import { listHref, type QueueAsked } from '../../web/desk/queue.logic.ts'
+import { islands } from '../../web/islands.ts'
+import { words } from '../../web/words.ts'
+import { readCase } from '../reads/case.read.ts'
+import { readQueue } from '../reads/queue.read.ts'
+import { unmaskContact } from '../acts/unmask-contact.ts'
+import type { CasesState } from '../state.ts'
+import { actByForm, type Acted } from './act-by-form.ts'
+import { actOptions, viewsFor } from './desk-options.ts'
+import { errorsOf } from './form-errors.ts'
+
+const STREAM = '/console/live'
+
+export function staffIn({ actor }: PageContext): Staff {
+  if (actor.kind !== 'staff') throw new Refusal('not_signed_in')
+  return actor
+}
+
+function idIn({ params }: PageContext): CaseId {
+  const id = CaseIdField.safeParse(params['id'])
+  if (!id.success) throw new Refusal('case_not_found')
+  return id.data
+}
+
+/** The list as its address asks for it; what is no filter is left out rather than refused. */
+function asked(ctx: PageContext, staff: Staff): QueueQuery & { q?: string } {
+  const given = Object.fromEntries([...ctx.url.searchParams].filter(([, value]) => value !== ''))
+  const query = QueueQuery.safeParse({ view: viewsFor(staff)[0], ...given })
+  const q = given['q']?.trim().slice(0, 60)
+  return { ...(query.success ? query.data : QueueQuery.parse({ view: viewsFor(staff)[0] })), ...(q ? { q } : {}) }
+}
+
+interface Beside {
+  readonly one: CaseView
+  readonly said?: CasePaneProps['said']
+  readonly acted?: Acted
+}
+
+function paneOf(cases: CasesState, ctx: PageContext, list: QueueAsked, { one, said, acted }: Beside): CasePaneProps {
+  const again = acted?.again
+  return {
+    lang: ctx.lang,
+    case: one,
+    now: cases.clock.now().toString(),
+    offered: one.acts.filter((act) => ctx.may(`cases.${act}`)).map((act) => (again?.act === act ? again : { act, actId: randomUUID() })),
+    options: actOptions(cases, one, ctx.lang),
+    back: listHref(list),
+    ...(said ? { said } : {}),
+    ...(one.reporter && ctx.may('cases.unmask')
+      ? { reveal: { action: `${paths.desk.show(one.id)}/contact`, actId: randomUUID(), what: 'contact' } }
+      : {}),
+  }
+}
+
+async function deskView(cases: CasesState, ctx: PageContext, beside?: Beside): Promise<View> {
+  const staff = staffIn(ctx)
+  const list = asked(ctx, staff)
+  const queue = await readQueue(cases, staff, list, ctx.lang)
+  const { limit: _, ...shown } = list
+  const categories = cases.services.catalogue().groups.map(({ code, name }) => ({ code, name: name[ctx.lang] }))
+  const status = beside?.acted?.again ? beside.acted.status : 200
+  return {
+    title: beside ? `${beside.one.number} ${beside.one.title}` : words(ctx.lang).desk.queue,
+    shell: 'console',
+    nav: 'cases',
+    islands: islands.desk,
+    status,
+    body: (
+      <QueuePage
+        lang={ctx.lang}
+        queue={queue}
+        asked={shown}
+        views={viewsFor(staff)}
+        categories={categories}
+        now={cases.clock.now().toString()}
+        {...(beside ? { pane: paneOf(cases, ctx, shown, beside) } : {})}
+        {...(cases.feed ? { stream: STREAM } : {})}
+      />
+    ),
+  }
+}
+
+/** What was just done, from the address it came back to. */
+function doneIn({ url, lang }: PageContext): CasePaneProps['said'] {
+  const done = ActField.safeParse(url.searchParams.get('done'))
+  const row = done.success ? actRow(done.data) : undefined
+  return row && { ok: true, text: lang === 'zh' ? `已记入：${row.zh}` : `Recorded: ${row.en}` }
+}
+
+function casePage(cases: CasesState): Page {
+  return page({
+    path: '/console/cases/{id}',
+    power: 'cases.read',
+    async get(ctx) {
+      const one = await readCase(cases, staffIn(ctx), idIn(ctx), ctx.lang)
+      const said = doneIn(ctx)
+      return deskView(cases, ctx, { one, ...(said ? { said } : {}) })
+    },
+    async post(ctx, form) {
+      const [staff, id] = [staffIn(ctx), idIn(ctx)]
+      const acted = await actByForm(cases, ctx, staff, id, form)
+      if (!acted.again) return { to: `${paths.desk.show(id)}?done=${acted.act}` }
+      const one = await readCase(cases, staff, id, ctx.lang)
+      const text = acted.again.errors?.map((error) => error.text).join(' ') ?? ''
+      return deskView(cases, ctx, { one, acted, said: { ok: false, text } })
+    },
+  })
+}
+
+/** Shows name and number once, after the journal has the reason. */
+function contactPage(cases: CasesState): Page {
+  return page({
+    path: '/console/cases/{id}/contact',
+    power: 'cases.unmask',
+    async post(ctx, form) {
+      const [staff, id] = [staffIn(ctx), idIn(ctx)]
+      try {
+        const input = { actId: form.get('act_id') ?? '', why: form.get('why') ?? '' }
+        const reporter = await unmaskContact(cases, staff, id, input)
+        const one = await readCase(cases, staff, id, ctx.lang)
+        return await deskView(cases, ctx, { one: { ...one, reporter } })
+      } catch (error) {
+        const text = errorsOf(error, ctx.lang)
+          .map((one) => one.text)
+          .join(' ')
+        const one = await readCase(cases, staff, id, ctx.lang)
+        return deskView(cases, ctx, { one, said: { ok: false, text } })
+      }
+    },
+  })
+}
+
+/** The desk: the list, a case beside it, its acts by form, and what changes in one's place as it happens. */
+export function deskPages(cases: CasesState): Page[] {
+  const pages = [
+    page({ path: '/console/cases', power: 'cases.read', get: (ctx) => deskView(cases, ctx) }),
+    casePage(cases),
+    contactPage(cases),
+  ]
+  const { feed } = cases
+  if (!feed) return pages
+  const live = page({
+    path: STREAM,
+    power: 'cases.read',
+    async get(ctx) {
+      const { post } = staffIn(ctx)
+      return liveEvents(feed, post.lo, post.hi, (act) => act.startsWith('cases.'))
+    },
+  })
+  return [...pages, live]
+}
