@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks'
 import { join } from 'node:path'
 import pg from 'pg'
-import { drawCity, shapeOf, type City } from '@lianxin/demo'
+import { drawCity, shapeOf, type City } from '@lianxin/demo/city'
 import { checkBorders, crossingsOf, locatorOf, type Border, type Locator, type Shape } from '@lianxin/places/rules'
 import { root } from '@lianxin/platform/config'
 import { startCluster } from '@lianxin/platform/db'
-import { atLeast, atMost, percentile, round, type Bench } from './line.ts'
+import { atLeast, atMost, percentile, round, type Bench } from './kit/line.ts'
 
 const ONE_BY_ONE = 2_000
 const RUNS = 3
@@ -100,7 +100,10 @@ async function baseline(client: pg.Client, { x, y }: Points): Promise<{ oneState
   const began = performance.now()
   await client.query(all, [texts])
   const oneStatement = (x.length / (performance.now() - began)) * 1000
-  const one = { name: 'one', text: 'select code from bench_border where b && polygon(box($1::point, $1::point)) and b @> $1::point' }
+  const one = {
+    name: 'one',
+    text: 'select code from bench_border where b && polygon(box($1::point, $1::point)) and b @> $1::point',
+  }
   const since = performance.now()
   for (const text of texts.slice(0, ONE_BY_ONE)) await client.query({ ...one, values: [text] })
   return { oneStatement, oneByOne: (ONE_BY_ONE / (performance.now() - since)) * 1000 }
@@ -109,7 +112,9 @@ async function baseline(client: pg.Client, { x, y }: Points): Promise<{ oneState
 const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
 
 function bordersOf(city: City): Border[] {
-  return city.places.filter(({ border }) => border >= 0).map((place) => ({ code: place.code, shape: shapeOf(city, place) as Shape }))
+  return city.places
+    .filter(({ border }) => border >= 0)
+    .map((place) => ({ code: place.code, shape: shapeOf(city, place) as Shape }))
 }
 
 /** Point → micro-grid in process against the database's polygon index, and what the borders cost to check. */

@@ -3,15 +3,14 @@ import '@lianxin/platform/tsx-hook'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Bench } from './line.ts'
+import type { Bench } from './kit/line.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { size: { type: 'string' }, seed: { type: 'string', default: '1' } },
 })
-const plumbing = new Set(['main.ts', 'line.ts'])
 const known = readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !plumbing.has(name))
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'main.ts')
   .map((name) => name.slice(0, -3))
 const name = positionals[0] ?? ''
 if (!known.includes(name) || !existsSync(join(import.meta.dirname, `${name}.ts`))) {

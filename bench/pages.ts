@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium, type Browser, type CDPSession } from 'playwright-core'
 import { loadConfig } from '@lianxin/platform/config'
 import { startHouse } from '@lianxin/server'
-import { atMost, round, type Bench } from './line.ts'
+import { atMost, round, type Bench } from './kit/line.ts'
 
 interface Load {
   /** Bytes over the line, headers included. */
@@ -19,7 +19,10 @@ interface Load {
 async function weaken(session: CDPSession): Promise<void> {
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', {
-    offline: false, latency: 400, downloadThroughput: (400 * 1024) / 8, uploadThroughput: (400 * 1024) / 8,
+    offline: false,
+    latency: 400,
+    downloadThroughput: (400 * 1024) / 8,
+    uploadThroughput: (400 * 1024) / 8,
   })
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
 }
@@ -51,10 +54,27 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.f
 /** The resident's report page on a weak line: script before interaction, first transfer, form usable. Median of five. */
 export const bench: Bench = async ({ size = 5, say }) => {
   const folder = mkdtempSync(join(tmpdir(), 'lianxin-pages-'))
-  const config = loadConfig({ PORT: '0', LIANXIN_DATA: folder, LIANXIN_DEMO: 'town', LIANXIN_DEMO_CASES: '200', LIANXIN_LOG: 'error' })
+  const config = loadConfig({
+    PORT: '0',
+    LIANXIN_DATA: folder,
+    LIANXIN_DEMO: 'town',
+    LIANXIN_DEMO_CASES: '200',
+    LIANXIN_LOG: 'error',
+  })
   const house = await startHouse(config, say)
-  const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-  const browser = await chromium.launch({ executablePath: process.env['LIANXIN_CHROMIUM'] ?? '/usr/bin/chromium', args: flags })
+  const flags = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
+  const browser = await chromium.launch({
+    executablePath: process.env['LIANXIN_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: flags,
+  })
   try {
     const loads: Load[] = []
     for (let i = 0; i < size; i++) loads.push(await load(browser, house.address))
@@ -65,7 +85,11 @@ export const bench: Bench = async ({ size = 5, say }) => {
     return {
       size,
       figures: { scriptKB: script, transferKB: transfer, usableSeconds: usable },
-      bars: { script: atMost(script, 15, ' kB'), transfer: atMost(transfer, 50, ' kB'), usable: atMost(usable, 1.5, ' s') },
+      bars: {
+        script: atMost(script, 15, ' kB'),
+        transfer: atMost(transfer, 50, ' kB'),
+        usable: atMost(usable, 1.5, ' s'),
+      },
     }
   } finally {
     await browser.close()

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { root } from '@lianxin/platform/config'
-import { atMost, round, type Bench } from './line.ts'
+import { atMost, round, type Bench } from './kit/line.ts'
 
 interface Started {
   readonly child: ChildProcess
@@ -17,7 +17,14 @@ interface Started {
 function start(folder: string, cases: number, say: (line: string) => void): Started {
   const began = performance.now()
   const child = spawn(process.execPath, [join(root, 'apps/server/main.ts')], {
-    env: { ...process.env, PORT: '0', LIANXIN_DATA: folder, LIANXIN_DEMO: 'city', LIANXIN_DEMO_CASES: String(cases), LIANXIN_LOG: 'error' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      LIANXIN_DATA: folder,
+      LIANXIN_DEMO: 'city',
+      LIANXIN_DEMO_CASES: String(cases),
+      LIANXIN_LOG: 'error',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const seen: { line: string; at: number }[] = []
@@ -65,7 +72,11 @@ export const bench: Bench = async ({ size = 34_000, say }) => {
     return {
       size,
       figures: { pagesSeconds: round(pages), yearSeconds: round(year), againSeconds: round(again) },
-      bars: { pages: atMost(round(pages), 60, ' s'), year: atMost(round(year), 180, ' s'), again: atMost(round(again), 3, ' s') },
+      bars: {
+        pages: atMost(round(pages), 60, ' s'),
+        year: atMost(round(year), 180, ' s'),
+        again: atMost(round(again), 3, ' s'),
+      },
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
