@@ -7,6 +7,7 @@ import { digitsOf, levelAbove, levels, type Level } from './levels.ts'
 export type { County, PlaceCode }
 
 const WIDTH = 18
+const ZERO = 48 // '0'
 const PARTS = levels.map((level) => [levelAbove(level) === undefined ? 0 : digitsOf[levelAbove(level)!], digitsOf[level]] as const)
 
 /**
@@ -24,9 +25,11 @@ export function parsePlaceCode(text: string): PlaceCode | undefined {
     : undefined
 }
 
-/** The level a code names: the last one whose digits are not all zero. */
+/** The level a code names: the last one whose digits are not all zero. Asked 100,000 times at a start, so without regular expressions. */
 export function levelOf(code: PlaceCode): Level {
-  for (const level of levels) if (/^0*$/.test(code.slice(digitsOf[level]))) return level
+  let last = WIDTH
+  while (last > digitsOf.city && code.charCodeAt(last - 1) === ZERO) last--
+  for (const level of levels) if (last <= digitsOf[level]) return level
   return 'micro'
 }
 

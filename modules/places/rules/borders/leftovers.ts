@@ -1,4 +1,4 @@
-import { metresPerUnit } from '../lattice.ts'
+import { distance2ToSegment, metresPerUnit } from '../lattice.ts'
 import type { Edge } from './edge-match.ts'
 import type { Nodes } from './nodes.ts'
 
@@ -22,12 +22,27 @@ export interface Loop {
 
 /** Thinner than the agreed 5 cm is no fault. */
 const HAIR = 0.05
+/** … unless a corner stands off further than this (units): two halves of a bow cancel each other's area. */
+const STANDS_OFF = 16
 
-/** Groups leftover edges that touch; what is thinner than 5 cm on average is dropped. */
+/** Groups leftover edges that touch; what is nowhere further apart than a hair is dropped. */
 export function leftoversOf(edges: readonly Edge[], nodes: Nodes): Leftover[] {
   return touching(edges)
     .map((group) => measured(group, loopsOf(group, nodes), nodes))
-    .filter(({ width }) => width > HAIR)
+    .filter(({ width, edges: group }) => width > HAIR || standsOff(group, nodes))
+}
+
+function standsOff(group: readonly Edge[], nodes: Nodes): boolean {
+  const near = (node: number, owner: number): boolean =>
+    group.some(
+      (other) =>
+        other.owner !== owner &&
+        distance2ToSegment(
+          nodes.x[node]!, nodes.y[node]!,
+          nodes.x[other.a]!, nodes.y[other.a]!, nodes.x[other.b]!, nodes.y[other.b]!,
+        ) <= STANDS_OFF ** 2,
+    )
+  return group.length > 1000 || group.some(({ a, owner }) => !near(a, owner))
 }
 
 /** Edges grouped by shared vertices. */

@@ -24,10 +24,11 @@ export function liveBook(db: Db, onError: (error: unknown) => void = () => undef
     // Revisions first: a change that comes between is then read once more, never missed.
     const revisions = await readRevisions(db)
     if (same(revisions, now.revisions)) return
-    const { places, successions } = await readPlaces(db)
-    if (!sameBorders(revisions, now.revisions)) {
-      borders = await readBorders(db)
-      locator = locatorOf(borders)
+    const redrawn = !sameBorders(revisions, now.revisions)
+    const [{ places, successions }, read] = await Promise.all([readPlaces(db), redrawn ? readBorders(db) : borders])
+    if (redrawn) {
+      borders = read
+      locator = locatorOf(read)
     }
     now = placeBook({ places, successions, revisions, borders, locator })
   }

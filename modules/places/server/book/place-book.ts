@@ -1,11 +1,12 @@
 import type { County } from '@lianxin/platform/ids'
-import { ancestorAt, lies, lineageOf, parentOf, shortCode, type PlaceCode } from '../../contract/codes.ts'
+import { ancestorAt, lies, lineageOf, shortCode, type PlaceCode } from '../../contract/codes.ts'
 import type { Place, PlaceId, Succession } from '../../contract/place.ts'
 import type { Border } from '../../rules/locate/footprints.ts'
 import type { Located, Locator } from '../../rules/locate/locator.ts'
 import { toUnits } from '../../rules/lattice.ts'
 import type { Shape } from '../../rules/ring.ts'
 import { followSuccessors } from '../../rules/succession/follow.ts'
+import { treeOf } from './tree.ts'
 
 export interface Revision {
   readonly revision: number
@@ -62,18 +63,14 @@ export interface BookParts {
 }
 
 /** Builds the book. Places may come in any order. */
-export function placeBook({ places: stored, successions, revisions, borders, locator }: BookParts): PlaceBook {
-  const drawn = new Set(borders.flatMap(({ code }) => lineageOf(code)))
-  // An upper place has the border of what is drawn in it, whatever its own row says.
-  const places = stored.map((place) => (drawn.has(place.code) && place.extent !== 'polygon' ? { ...place, extent: 'polygon' as const } : place))
-  const all = places.filter(({ validTo }) => validTo === null).toSorted((a, b) => (a.code < b.code ? -1 : 1))
+export function placeBook({ places, successions, revisions, borders, locator }: BookParts): PlaceBook {
+  const shapes = new Map(borders.map(({ code, shape }) => [code, shape]))
+  const { all, children } = treeOf(places.filter(({ validTo }) => validTo === null), shapes)
   const byCode = new Map(all.map((place) => [place.code, place]))
   const byId = new Map(places.map((place) => [place.id, place]))
   const ended = new Map(places.filter(({ validTo }) => validTo !== null).map((place) => [place.code, place]))
-  const children = Map.groupBy(all, ({ code }) => parentOf(code))
   const aliases = Map.groupBy(all.flatMap((place) => place.aliases.map((alias) => ({ alias, place }))), ({ alias }) => alias)
   const heirs = Map.groupBy(successions, ({ oldId }) => oldId)
-  const shapes = new Map(borders.map(({ code, shape }) => [code, shape]))
   const childrenOf = (code: PlaceCode): readonly Place[] => children.get(code) ?? []
   const locate = (lon: number, lat: number): Found | undefined => {
     const found = locator.find(toUnits(lon), toUnits(lat))
@@ -90,7 +87,7 @@ export function placeBook({ places: stored, successions, revisions, borders, loc
     byId: (id) => byId.get(id),
     ended: (code) => ended.get(code),
     endedIn: (code) => [...ended.values()].filter((place) => lies(place.code, code)),
-    tops: all.filter(({ code }) => !byCode.has(parentOf(code) as PlaceCode)),
+    tops: children.get(undefined) ?? [],
     inside: (code) => subtree(all, code),
     byAlias: (alias) => (aliases.get(alias) ?? []).map(({ place }) => place),
     shapeOf: (code) => shapes.get(code),

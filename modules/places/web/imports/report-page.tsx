@@ -47,7 +47,7 @@ export function ReportPage({ lang, report, actId, refused }: ReportProps) {
         rowKey={(fault) => `${fault.row} ${fault.code} ${fault[lang]}`}
         empty={<p class="note">{w.empty}</p>}
         columns={[
-          { key: 'row', head: w.row, figures: true, cell: (fault) => fault.row },
+          { key: 'row', head: w.row, cell: (fault) => fault.row },
           { key: 'fault', head: w.fault, cell: (fault) => fault[lang] },
           { key: 'kind', head: w.kind, cell: (fault) => <Tag tone={fault.stops ? 'late' : 'due'}>{fault.stops ? w.must : w.note}</Tag> },
         ]}

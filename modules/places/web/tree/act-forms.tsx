@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '@lianxin/platform/i18n'
-import { Button, ErrorSummary, errorOf, Field, PageHead, type FieldError } from '@lianxin/ui'
+import { Button, ErrorSummary, errorOf, Field, PageHead, Table, type FieldError } from '@lianxin/ui'
 import { shortCode, type PlaceCode } from '../../contract/codes.ts'
 import { placesPaths } from '../../contract/paths.ts'
 import { words } from '../words.ts'
@@ -69,20 +69,35 @@ export function SplitForm({ inside, ...props }: FormProps & { readonly inside: r
         </fieldset>
       ))}
       <p class="note">{w.mainHint}</p>
-      <fieldset class="stack tight" id="f-into">
-        <legend>{w.childrenTo}</legend>
-        {inside.map((child) => (
-          <Field key={child.code} name={`to-${shortCode(child.code)}`} label={`${child.name} ${shortCode(child.code)}`}>
-            {(control) => (
-              <select {...control} value={typed.values[control.name] ?? '1'}>
-                <option value="1">{w.part(1)}</option>
-                <option value="2">{w.part(2)}</option>
-              </select>
-            )}
-          </Field>
-        ))}
-      </fieldset>
+      <div id="f-into" tabIndex={-1}>
+        <Table
+          caption={w.childrenTo}
+          captionShown
+          rows={inside}
+          rowKey={(child) => child.code}
+          columns={[
+            { key: 'name', head: w.name, cell: (child) => child.name },
+            { key: 'code', head: w.code, cell: (child) => shortCode(child.code) },
+            ...[1, 2].map((n) => ({
+              key: String(n),
+              head: w.part(n),
+              cell: (child: PlaceLine) => <Choice child={child} n={n} typed={typed} label={w.part(n)} />,
+            })),
+          ]}
+        />
+      </div>
     </ActForm>
+  )
+}
+
+/** Where one of the places inside goes: one of two radio buttons in its row. */
+function Choice({ child, n, typed, label }: { child: PlaceLine; n: number; typed: Typed; label: string }) {
+  const name = `to-${shortCode(child.code)}`
+  return (
+    <label class="check">
+      <input type="radio" name={name} value={n} checked={(typed.values[name] ?? '1') === String(n)} />
+      <span class="sr">{`${child.name}: ${label}`}</span>
+    </label>
   )
 }
 

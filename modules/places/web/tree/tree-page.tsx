@@ -22,14 +22,25 @@ export function TreePage({ lang, place, back, children, may }: TreeProps) {
   const w = words(lang).tree
   const code = place?.code as PlaceCode | undefined
   const rows = children
-  const fresh = place ? <Empty title={words(lang).grid.emptyTitle}>{words(lang).grid.emptyText}</Empty> : <Empty title={w.emptyTitle}>{w.emptyText}</Empty>
+  const bringIn = may.manage ? <LinkButton href={placesPaths.importFile()}>{w.import}</LinkButton> : null
+  const fresh = place ? (
+    <Empty title={words(lang).grid.emptyTitle}>{words(lang).grid.emptyText}</Empty>
+  ) : (
+    <Empty title={w.emptyTitle} action={bringIn}>
+      {w.emptyText}
+    </Empty>
+  )
   return (
     <div class="stack">
       <PageHead title={place?.name ?? w.title} note={place?.fullName ?? w.lead} {...(back ? { back } : {})} />
-      <p class="actions">
-        {may.manage ? <LinkButton href={placesPaths.importFile()}>{w.import}</LinkButton> : null}
+      <div class="chips">
+        {may.manage && place ? (
+          <LinkButton href={placesPaths.importFile()} kind="quiet">
+            {w.import}
+          </LinkButton>
+        ) : null}
         {code ? <Doings lang={lang} code={code} place={place!} may={may} /> : null}
-      </p>
+      </div>
       {place ? <About lang={lang} place={place} /> : null}
       <Table
         caption={w.inside}
