@@ -1,6 +1,9 @@
+import { casesPaths } from '@lianxin/cases/contract'
 import type { PageContext } from '@lianxin/platform/http'
-import { withQuery } from '@lianxin/platform/web'
 import type { ResidentWords } from '../words.ts'
+
+/** The kind 平台使用问题: what is hard to use here is a request like any other, and is answered like one. */
+const ABOUT_THIS = '1208'
 
 /** One-key calls on every page, where to say what is hard to use, and that a demonstration is one. */
 export function Foot({ w, ctx }: { w: ResidentWords; ctx: PageContext }) {
@@ -10,7 +13,6 @@ export function Foot({ w, ctx }: { w: ResidentWords; ctx: PageContext }) {
     { number: '120', label: w.ambulance, hot: true },
     { number: '12345', label: w.hotline, hot: false },
   ]
-  const from = ctx.url.pathname
   return (
     <footer class="foot">
       <div>
@@ -26,7 +28,7 @@ export function Foot({ w, ctx }: { w: ResidentWords; ctx: PageContext }) {
           ))}
         </ul>
         <p>
-          <a href={withQuery(new URL('/feedback', ctx.url), { from })}>{w.feedback}</a>
+          <a href={`${casesPaths.report()}?category=${ABOUT_THIS}`}>{w.feedback}</a>
           {ctx.actor.kind === 'resident' ? <a href="/logout">{w.signOut}</a> : <a href="/login">{w.signIn}</a>}
           <a href="/console">{w.staff}</a>
         </p>

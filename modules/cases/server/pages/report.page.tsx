@@ -14,10 +14,10 @@ import { placeShown, reportProps, sendReport, statusOf } from './report-form.ts'
 
 const limit = { name: 'report', max: 60, seconds: 3600 } as const
 
-/** What the address of the page brings: a grid's card its code, the map a point. */
+/** What the address of the page brings: a grid's card its code, the map a point, the foot of each page a kind. */
 function asked({ url }: PageContext): ReportTyped {
   const of = (name: string) => url.searchParams.get(name) ?? ''
-  return { ...nothingTyped, code: of('code'), lat: of('lat'), lon: of('lon') }
+  return { ...nothingTyped, category: of('category'), code: of('code'), lat: of('lat'), lon: of('lon') }
 }
 
 function placeOf(cases: CasesState, { code, lat, lon }: ReportTyped) {

@@ -64,7 +64,7 @@ export function ReceiptPage(p: ReceiptPageProps) {
         <p>{receipt.next}</p>
         <Facts
           facts={[
-            { term: w.whoHas, value: receipt.unit?.name ?? w.nextSorting },
+            { term: w.whoHas, value: receipt.unit?.name },
             { term: w.byWhen, value: receipt.handleBy ? w.nextBy(when(p.lang, receipt.handleBy)) : null },
             { term: w.place, value: receipt.place.name },
           ]}

@@ -56,8 +56,7 @@ export function ReportPage(p: ReportPageProps) {
             <>
               {w.lead}
               <br />
-              {w.emergency}
-              <Urgent />
+              {w.emergency} <Urgent />
             </>
           )
         }
