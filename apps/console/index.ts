@@ -1,1 +1,2 @@
 export { consoleShell } from './shell/console-shell.tsx'
+export { startOf } from './shell/nav.ts'

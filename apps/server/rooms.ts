@@ -5,6 +5,7 @@ import { page, type Room } from '@lianxin/platform/http'
 import { idBlocks, toCounty } from '@lianxin/platform/ids'
 import { liveFeed, type LiveFeed } from '@lianxin/platform/journal'
 import { consoleSms } from '@lianxin/platform/notify'
+import { startOf } from '@lianxin/console'
 import { askPeople, askPlaces, askServices, casesState } from '@lianxin/cases'
 import { casesRoom } from '@lianxin/cases/plugin'
 import { actorOf, peopleState, showGridPeople } from '@lianxin/people'
@@ -30,7 +31,7 @@ const doors: Room = {
   refusals: {},
   pages: [
     page({ path: '/', power: 'public', get: async () => ({ to: '/report' }) }),
-    page({ path: '/console', power: 'staff', get: async () => ({ to: '/console/cases' }) }),
+    page({ path: '/console', power: 'staff', get: async (ctx) => ({ to: startOf(ctx) }) }),
   ],
 }
 

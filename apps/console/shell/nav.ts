@@ -1,5 +1,6 @@
 import { casesPaths } from '@lianxin/cases/contract'
 import { peoplePaths } from '@lianxin/people/contract'
+import type { PageContext } from '@lianxin/platform/http'
 import type { ConsoleWords } from '../words.ts'
 
 interface NavItem {
@@ -13,7 +14,6 @@ interface NavItem {
 export const navItems: readonly NavItem[] = [
   { key: 'cases', href: casesPaths.desk.queue(), power: 'cases.read' },
   { key: 'report', href: casesPaths.desk.newReport(), power: 'cases.read' },
-  { key: 'map', href: '/console/map', power: 'staff' },
   { key: 'places', href: '/console/places', power: 'places.manage' },
   { key: 'people', href: peoplePaths.people(), power: 'people.manage' },
   { key: 'units', href: peoplePaths.units(), power: 'people.manage' },
@@ -21,3 +21,8 @@ export const navItems: readonly NavItem[] = [
   { key: 'calendar', href: '/console/calendar', power: 'services.see' },
   { key: 'rules', href: casesPaths.rules(), power: 'cases.read_rules' },
 ]
+
+/** Where a post begins: the first page it may open; an account without any begins at itself. */
+export function startOf(ctx: Pick<PageContext, 'may'>): string {
+  return navItems.find((item) => ctx.may(item.power))?.href ?? peoplePaths.me()
+}

@@ -3,7 +3,7 @@ import { channels } from '../../contract/kinds.ts'
 import type { Queue, QueueRow } from '../../contract/queue.ts'
 import { statusLabel } from '../../contract/statuses.ts'
 import { words } from '../words.ts'
-import { caseHref, listHref, type QueueAsked } from './queue.logic.ts'
+import { caseHref, listHref, nearPlace, type QueueAsked } from './queue.logic.ts'
 
 interface CaseListProps {
   lang: 'zh' | 'en'
@@ -58,8 +58,8 @@ function Line({ lang, row, now }: { lang: 'zh' | 'en'; row: QueueRow; now: strin
           {row.number} · {channels[row.channel][lang]} · {when(lang, row.reportedAt)}
         </small>
       </span>
-      <span class="p">
-        {row.place.name}
+      <span class="p" title={row.place.name}>
+        {nearPlace(row.place.name)}
         <small>{row.unit?.name ?? row.category?.name}</small>
       </span>
       <span class="s">

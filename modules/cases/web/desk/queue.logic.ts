@@ -21,3 +21,6 @@ function withAsked(path: string, asked: QueueAsked): string {
   for (const [key, value] of Object.entries(asked)) if (value) query.set(key, value)
   return `${path}?${query}`
 }
+
+/** At a desk of a town everybody knows the county and the town: the last three names of a place say enough. */
+export const nearPlace = (name: string): string => name.split(' ').slice(-3).join(' ')
