@@ -33,6 +33,4 @@ export interface ReportLookups {
   locate?: string
   /** GET with `q` → `{ places: PlaceShown[] }`. */
   findPlace?: string
-  /** GET with `place`, `text` → `{ cases: SimilarShown[] }`. */
-  similar?: string
 }

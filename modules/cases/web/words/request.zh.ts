@@ -6,7 +6,6 @@ export const requestZh = {
   code: '查询码',
   codeHint: '查询码只给您。凭它能查进度，也能评价。',
   nextStep: '接下来',
-  nextUnit: (unit: string) => `已派给 ${unit}`,
   nextSorting: '工作人员正在看归谁办',
   nextBy: (time: string) => `${time} 前答复您`,
   nextSms: (phone: string) => `每办一步，发短信到 ${phone}`,
@@ -14,7 +13,6 @@ export const requestZh = {
   follow: '看办到哪一步',
   another: '再报一件',
   print: '打印纸条',
-  slip: '报事回执',
   slipScan: '扫码查进度',
   slipPhone: '也可拨 12345 报编号查询',
   // mine
