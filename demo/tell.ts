@@ -16,7 +16,8 @@ try {
   if (!(await isTold(owner))) {
     const city = drawCity({ seed, size })
     const places = identify(city)
-    const world = worldOf(city, places, drawPeople(city), until - 400 * 24 * 3_600_000)
+    const published = Temporal.PlainDate.from(city.validFrom).toZonedDateTime('Asia/Shanghai').epochMilliseconds
+    const world = worldOf(city, places, drawPeople(city), published)
     const told = await loadYear(owner, world, { cases, until, secret }, (line) => console.log(line))
     console.log(`the year is told: ${told.toLocaleString('en')} requests`)
   }

@@ -1,10 +1,11 @@
 import { visitor, sessions, type Actor } from '@lianxin/platform/auth'
 import { systemClock, type Clock } from '@lianxin/platform/clock'
 import type { Config } from '@lianxin/platform/config'
+import type { Db } from '@lianxin/platform/db'
 import { page, type Room } from '@lianxin/platform/http'
 import { idBlocks, toCounty } from '@lianxin/platform/ids'
 import { liveFeed, type LiveFeed } from '@lianxin/platform/journal'
-import { consoleSms } from '@lianxin/platform/notify'
+import { consoleSms, sendDueMessages, type SmsPort } from '@lianxin/platform/notify'
 import { startOf } from '@lianxin/console'
 import { askPeople, askPlaces, askServices, casesState } from '@lianxin/cases'
 import { casesRoom } from '@lianxin/cases/plugin'
@@ -34,6 +35,22 @@ const doors: Room = {
     page({ path: '/console', power: 'staff', get: async (ctx) => ({ to: startOf(ctx) }) }),
   ],
 }
+
+/** Hands over what followers put into the outbox, every few seconds; what is not taken is tried again later. */
+const post = (db: Db, sms: SmsPort): Room => ({
+  name: 'post',
+  powers: {},
+  refusals: {},
+  jobs: [
+    {
+      name: 'send-messages',
+      everySeconds: 5,
+      async run(now) {
+        while ((await sendDueMessages(db, sms, now)) > 0);
+      },
+    },
+  ],
+})
 
 /** Plugs the rooms together: each is given what it stands on and the few things it asks of others, by narrow functions. */
 export function composeRooms(config: Config, database: OpenedDatabase, log: (error: unknown) => void): Composed {
@@ -83,7 +100,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     log,
   })
   return {
-    rooms: [placesRoom(places), peopleRoom(people), servicesRoom(services), casesRoom(cases), doors],
+    rooms: [placesRoom(places), peopleRoom(people), servicesRoom(services), casesRoom(cases), post(db, sms), doors],
     clock,
     feed,
     async actorOf(token) {

@@ -29,7 +29,7 @@ const estates = [
   '碧波',
 ]
 const spots = [
-  '小区门口',
+  '大门口',
   '3 幢楼下',
   '菜场旁边',
   '学校对面',
@@ -106,7 +106,7 @@ export function reportText(random: Random, subject: Subject, rural: boolean): st
     : `${pick(random, estates)}小区${pick(random, spots)}`
   const what = pick(random, phrases(subject))
   const word = pick(random, subject.words.filter((one) => /\p{Script=Han}/u.test(one)).concat(subject.name))
-  const about = what.includes(word) ? what : `${word}，${what}`
+  const about = what.includes(word) || random.next() < 0.6 ? what : `${what}（${word}）`
   if (subject.code.startsWith('12') || random.next() < 0.12)
     return `想咨询一下${word}的事，${pick(random, askQuestions)}？${random.next() < 0.4 ? `我住在${where.replace(/(门口|旁边|对面|转角)$/, '附近')}。` : ''}`
   const parts = [`${where}${about}`, pick(random, since), pick(random, effects)]

@@ -40,7 +40,7 @@ test('texts speak of their category and are the same for the same seed', () => {
   const text = reportText(random(1, 't'), lamp, false)
   expect(text).toBe(reportText(random(1, 't'), lamp, false))
   const many = Array.from({ length: 300 }, (_, i) => reportText(random(i, 't'), lamp, i % 2 === 0))
-  expect(new Set(many).size).toBeGreaterThan(290)
+  expect(new Set(many).size).toBeGreaterThan(270)
   expect(many.filter((one) => /路灯|不亮|太暗|闪烁|歪倒/.test(one)).length).toBeGreaterThan(290)
   expect(resultText(random(1, 'r'), 'solved', '试亮正常')).toContain('试亮正常')
 })

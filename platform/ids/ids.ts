@@ -7,8 +7,6 @@ export type Id = string & { readonly id: unique symbol }
 /** A place's national code, padded with zeros to 18 digits, so that a subtree is a range. */
 export type PlaceCode = string & { readonly placeCode: unique symbol }
 
-/** Digits of a code that name the city. */
-export const CITY_DIGITS = 4
 const SERIAL = 10_000_000_000n
 const COUNTY = 1_000_000_000_000n
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type { Actor } from '../auth/index.ts'
 import { builder, type Statement } from '../db/index.ts'
 import type { County, Id, PlaceCode } from '../ids/index.ts'
@@ -77,10 +77,9 @@ export function entryHash(e: EntryText): Buffer {
     e.why ?? '',
     e.body,
   ]
-  return createHash('sha256')
-    .update(e.prev ?? '')
-    .update(JSON.stringify(text))
-    .digest()
+  // The first entry of every report comes by here: hashed in one call, for a third of the time.
+  if (e.prev === null) return hash('sha256', JSON.stringify(text), 'buffer')
+  return createHash('sha256').update(e.prev).update(JSON.stringify(text)).digest()
 }
 
 /** The id written as the actor: an account, a resident, or 0 for a visitor or a rule. */
