@@ -7,11 +7,6 @@ export function phoneHash(secret: string, phone: string): Buffer {
   return createHmac('sha256', secret).update(`phone:${phone}`).digest()
 }
 
-/** A keyed hash of a short secret (a receipt, a one-time code), hexadecimal. */
-export function codeHash(secret: string, purpose: string, code: string): string {
-  return createHmac('sha256', secret).update(`${purpose}:${code}`).digest('hex')
-}
-
 /** The installation's secret: as configured, else made once and kept in the data folder, readable by its owner only. */
 export function keptSecret(configured: string | undefined, dataFolder: string): string {
   if (configured) return configured
