@@ -7,6 +7,7 @@ import type { Actor, Authority } from '../auth/index.ts'
 import { answerError } from './answer-error.ts'
 import { bindPages } from './bind-pages.ts'
 import { bindRoutes } from './bind-routes.ts'
+import { compressPages } from './compress-pages.ts'
 import { guardRequests } from './guard.ts'
 import { openApi, openApiPage } from './openapi.ts'
 import type { Shell } from './page.ts'
@@ -64,6 +65,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(rateLimit, { global: false })
   guardRequests(app, parts)
+  compressPages(app)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, parts))
   app.setNotFoundHandler((request, reply) => answerError(undefined, request, reply, parts))
 
