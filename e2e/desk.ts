@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Reported } from './request.ts'
+import { choose, type Reported } from './request.ts'
 
 /** Finds a case at the desk by its number and opens it. */
 export async function openCase(page: Page, { number }: Reported, view = 'open'): Promise<void> {
@@ -18,7 +18,7 @@ export async function act(page: Page, name: string, answers: Readonly<Record<str
     const control = box.locator(`#f-${name}-${field}`)
     const kind = await control.evaluate((element) => element.localName)
     if (kind === 'select') await control.selectOption({ label: answer })
-    else if (kind === 'fieldset') await control.getByText(answer, { exact: true }).click()
+    else if (kind === 'fieldset') await choose(control, answer)
     else await control.fill(answer)
   }
   await box.locator('button').last().click()

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 export interface Reported {
@@ -20,6 +20,11 @@ interface Report {
   phone?: string
 }
 
+/** Takes one of a few, by the words on its chip. */
+export async function choose(within: Page | Locator, words: string): Promise<void> {
+  await within.getByRole('radio', { name: words, exact: true }).check()
+}
+
 /** Fills the form as a resident reads it, by its labels. */
 export async function fillReport(page: Page, { text, address, grid, category, phone }: Report): Promise<void> {
   await page.getByLabel('说说情况').fill(text)
@@ -38,12 +43,12 @@ export async function fillReport(page: Page, { text, address, grid, category, ph
 /** Presses 提交 and reads number and code off the receipt. */
 export async function sendReport(page: Page): Promise<Reported> {
   await page.getByRole('button', { name: '提交' }).click()
-  await page.getByRole('heading', { name: '收到了' }).waitFor()
   return readReceipt(page)
 }
 
 /** Number and code as the receipt shows them. */
 export async function readReceipt(page: Page): Promise<Reported> {
+  await page.getByRole('heading', { name: '收到了' }).waitFor()
   const [number = '', code = ''] = await page.locator('.ticket dd').allInnerTexts()
   expect(number).toMatch(/^\d{4}-\d{4}-\d{4}$/)
   expect(code).not.toBe('')
@@ -60,7 +65,7 @@ export async function track(page: Page, { number, code }: Reported): Promise<voi
 
 /** The reporter's two answers. */
 export async function rate(page: Page, solved: string, satisfied: string): Promise<void> {
-  await page.getByText(solved, { exact: true }).first().click()
-  await page.getByText(satisfied, { exact: true }).click()
+  await choose(page, solved)
+  await choose(page, satisfied)
   await page.getByRole('button', { name: '提交评价' }).click()
 }

@@ -43,6 +43,8 @@ export async function startServer(): Promise<RunningServer> {
     PORT: String(port),
     LIANXIN_DATA: path.join(folder, 'data'),
     LIANXIN_DEMO: 'town',
+    // A year that is told in seconds, beside the stories.
+    LIANXIN_DEMO_CASES: '300',
     // Every story comes from the same address.
     LIANXIN_REPORTS_PER_HOUR: '1000000',
     DATABASE_URL: '',

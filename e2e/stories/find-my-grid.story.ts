@@ -7,7 +7,7 @@ withBrowser()
 story('down the list to the grid and its people, without script', async (someone) => {
   const page = await someone({ script: false })
   await page.goto('/grid')
-  await page.getByRole('link', { name: '按村社一级一级找' }).click()
+  await page.getByRole('link', { name: '按村社一级一级找' }).first().click()
   for (const name of ['南湖区', '解放街道', '解放路社区居委会', '第1网格']) {
     await page
       .locator('main')
@@ -15,7 +15,7 @@ story('down the list to the grid and its people, without script', async (someone
       .first()
       .click()
   }
-  await page.getByRole('heading', { name: '谁管这个网格' }).waitFor()
+  await page.getByRole('heading', { name: '您的网格员' }).waitFor()
   await page.getByText('监督电话').first().waitFor()
 })
 

@@ -1,5 +1,5 @@
 import { staff } from '../people.ts'
-import { fillReport, readReceipt, track } from '../request.ts'
+import { choose, fillReport, readReceipt, track } from '../request.ts'
 import { story, withBrowser } from '../story.ts'
 
 withBrowser()
@@ -7,7 +7,7 @@ withBrowser()
 story('a grid worker at the door reports for a resident, who rates it with the slip', async (someone) => {
   const worker = await someone({ login: staff.gridWorker })
   await worker.goto('/console/report')
-  await worker.getByText('上门', { exact: true }).click()
+  await choose(worker, '上门')
   await fillReport(worker, { text: '厨房下水堵了，水往上冒', address: '解放路社区 3 幢 201' })
   await worker.getByLabel(/反映人怎么称呼/).fill('沈阿婆')
   await worker.getByRole('button', { name: '提交' }).click()

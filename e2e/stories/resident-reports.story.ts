@@ -5,6 +5,20 @@ import { story, withBrowser } from '../story.ts'
 
 withBrowser()
 
+/** Runs in the page: whether the phone holds a draft. Typing again wakes a script that came late. */
+async function draftKept(): Promise<boolean> {
+  document.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }))
+  const named = await indexedDB.databases()
+  if (!named.some(({ name }) => name === 'lianxin')) return false
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('lianxin')
+    opening.addEventListener('success', () => {
+      const count = opening.result.transaction('draft').objectStore('draft').count()
+      count.addEventListener('success', () => resolve(count.result > 0))
+    })
+  })
+}
+
 story('a resident whose phone runs no script reports and later sees who has it', async (someone) => {
   const page = await someone({ script: false })
   await page.goto('/report')
@@ -51,7 +65,7 @@ story('with script a draft survives the closing of the page', async (someone) =>
   const page = await someone()
   await page.goto('/report')
   await fillReport(page, { text: '小区门口垃圾没人清' })
-  await page.waitForFunction(() => document.querySelector('[data-report]') !== null)
+  await expect.poll(() => page.evaluate(draftKept), { timeout: 20_000 }).toBe(true)
   await page.reload()
   await expect.poll(() => page.getByLabel('说说情况').inputValue()).toBe('小区门口垃圾没人清')
 })
