@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ancestorAt, countyOfCode, levelOf, lies, lineageOf, parentOf, parsePlaceCode, shortCode, subtreeOf } from './codes.ts'
+import {
+  ancestorAt,
+  countyOfCode,
+  levelOf,
+  lies,
+  lineageOf,
+  parentOf,
+  parsePlaceCode,
+  shortCode,
+  subtreeOf,
+} from './codes.ts'
 import { digitsOf, levels } from './levels.ts'
 
 const code = (text: string) => parsePlaceCode(text)!
@@ -21,13 +31,33 @@ describe('reading a code', () => {
       expect(code(text)).toBe(padded)
       expect(levelOf(code(text))).toBe(level)
     })
-  for (const text of ['', '33', '33040', '3304020070240030171', '33040200a', '330402000001', '000402', '3300', '３３０４'])
+  for (const text of [
+    '',
+    '33',
+    '33040',
+    '3304020070240030171',
+    '33040200a',
+    '330402000001',
+    '000402',
+    '3300',
+    '３３０４',
+  ])
     test(`${JSON.stringify(text)} is no code`, () => expect(parsePlaceCode(text)).toBeUndefined())
 })
 
 const anyCode = fc
-  .tuple(fc.integer({ min: 11, max: 82 }), fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }), fc.array(fc.integer({ min: 1, max: 999 }), { maxLength: 4 }))
-  .map(([province, city, county, rest]) => code([province, city, county].map((n) => String(n).padStart(2, '0')).join('') + rest.map((n) => String(n).padStart(3, '0')).join('')))
+  .tuple(
+    fc.integer({ min: 11, max: 82 }),
+    fc.integer({ min: 1, max: 99 }),
+    fc.integer({ min: 1, max: 99 }),
+    fc.array(fc.integer({ min: 1, max: 999 }), { maxLength: 4 }),
+  )
+  .map(([province, city, county, rest]) =>
+    code(
+      [province, city, county].map((n) => String(n).padStart(2, '0')).join('') +
+        rest.map((n) => String(n).padStart(3, '0')).join(''),
+    ),
+  )
 
 describe('arithmetic of codes', () => {
   test('a subtree holds a place and everything in it, and nothing beside it', () => {
@@ -40,9 +70,11 @@ describe('arithmetic of codes', () => {
     )
   })
   test('short code and padded code name the same place', () => {
-    fc.assert(fc.property(anyCode, (a) => {
+    fc.assert(
+      fc.property(anyCode, (a) => {
         expect(code(shortCode(a))).toBe(a)
-      }))
+      }),
+    )
   })
   test('every place lies in its parent, one level down', () => {
     fc.assert(

@@ -8,7 +8,9 @@ export type { County, PlaceCode }
 
 const WIDTH = 18
 const ZERO = 48 // '0'
-const PARTS = levels.map((level) => [levelAbove(level) === undefined ? 0 : digitsOf[levelAbove(level)!], digitsOf[level]] as const)
+const PARTS = levels.map(
+  (level) => [levelAbove(level) === undefined ? 0 : digitsOf[levelAbove(level)!], digitsOf[level]] as const,
+)
 
 /**
  * Reads a code as people write it: 4, 6, 9, 12, 15 or 18 digits, spaces and hyphens allowed, padded or not.

@@ -23,8 +23,3 @@ export const levelNames = {
 export function levelAbove(level: Level): Level | undefined {
   return levels[levels.indexOf(level) - 1]
 }
-
-/** The level just below, or undefined for the micro-grid. */
-export function levelBelow(level: Level): Level | undefined {
-  return levels[levels.indexOf(level) + 1]
-}

@@ -2,7 +2,8 @@ import { shortCode, type PlaceCode } from './codes.ts'
 
 /** Links to this room's pages. Free of zod. */
 export const placesPaths = {
-  findGrid: (query?: Readonly<Record<string, string>>) => (query ? `/grid?${new URLSearchParams(query).toString()}` : '/grid'),
+  findGrid: (query?: Readonly<Record<string, string>>) =>
+    query ? `/grid?${new URLSearchParams(query).toString()}` : '/grid',
   grid: (code: PlaceCode) => `/grid/${shortCode(code)}`,
   browse: (code?: PlaceCode) => (code ? `/grid/in/${shortCode(code)}` : '/grid/in'),
   tree: (code?: PlaceCode) => (code ? `/console/places/${shortCode(code)}` : '/console/places'),

@@ -30,9 +30,3 @@ export const landClassNames = {
 export const successionKinds = ['split', 'merge', 'rename', 'redraw'] as const
 /** How a place came out of another: 拆分, 合并, 更名 (with a new code), 调整边界. */
 export type SuccessionKind = (typeof successionKinds)[number]
-export const successionNames = {
-  split: { zh: '拆分', en: 'split' },
-  merge: { zh: '合并', en: 'merge' },
-  rename: { zh: '更名', en: 'rename' },
-  redraw: { zh: '调整边界', en: 'redraw' },
-} as const satisfies Record<SuccessionKind, { zh: string; en: string }>

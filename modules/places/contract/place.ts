@@ -1,8 +1,7 @@
 // A place as the house knows it. No zod here: rules and pages use it.
 
 import type { County, Id } from '@lianxin/platform/ids'
-import { levelOf, type PlaceCode } from './codes.ts'
-import type { Level } from './levels.ts'
+import type { PlaceCode } from './codes.ts'
 import type { Extent, LandClass, Member, SuccessionKind } from './place-fields.ts'
 
 /** The identity of a place: stays when it is renamed or redrawn, ends when it is split or merged. */
@@ -34,5 +33,3 @@ export interface Succession {
   /** Where a case without a point goes. */
   readonly main: boolean
 }
-
-export const levelOfPlace = (place: Place): Level => levelOf(place.code)

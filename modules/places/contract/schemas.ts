@@ -65,7 +65,9 @@ export const GridCardReply = z.object({
   asOf: z.string().nullable(),
   workers: z.array(GridPersonReply).readonly(),
   supervisionPhone: z.string().nullable(),
-  micros: z.array(z.object({ code: PlaceCodeOut, name: z.string(), members: z.array(z.string()).readonly() })).readonly(),
+  micros: z
+    .array(z.object({ code: PlaceCodeOut, name: z.string(), members: z.array(z.string()).readonly() }))
+    .readonly(),
   centre: z.object({ lon: z.number(), lat: z.number() }).nullable(),
 })
 

@@ -4,8 +4,6 @@
 
 /** Units in one degree. */
 export const DEGREE = 10_000_000
-/** The widest a city may be, 6.7°: beyond this `orient` would no longer be exact. */
-export const SPAN = 2 ** 26
 
 /** Rounds degrees to the lattice, once, at the door. int32 holds ±180°. */
 export const toUnits = (degrees: number): number => Math.round(degrees * DEGREE)
@@ -35,8 +33,14 @@ export function distance2ToSegment(px: number, py: number, ax: number, ay: numbe
 
 /** Whether two segments cross in a point inside both (touching ends do not count). */
 export function crosses(
-  ax: number, ay: number, bx: number, by: number,
-  cx: number, cy: number, dx: number, dy: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
 ): boolean {
   const c = orient(ax, ay, bx, by, cx, cy)
   const d = orient(ax, ay, bx, by, dx, dy)

@@ -6,7 +6,16 @@ export const placesPowers: PowerTable = {
   'places.manage': ['sysAdmin'],
   /** See the whole tree with figures, and export it. */
   'places.read': [
-    'sysAdmin', 'cityDispatcher', 'countyDispatcher', 'townDispatcher', 'clerk', 'gridLeader', 'gridWorker', 'gridInstructor',
-    'leader', 'analyst', 'supervisor',
+    'sysAdmin',
+    'cityDispatcher',
+    'countyDispatcher',
+    'townDispatcher',
+    'clerk',
+    'gridLeader',
+    'gridWorker',
+    'gridInstructor',
+    'leader',
+    'analyst',
+    'supervisor',
   ],
 }

@@ -16,7 +16,13 @@ export function inserts<T>(rows: readonly T[], insert: (some: T[]) => Statement)
 
 /** A place under lock, for an act upon it. */
 export const lockPlace = (county: County, code: string) =>
-  q.selectFrom('places.place').selectAll().where('county', '=', county).where('code', '=', code).where('valid_to', 'is', null).forUpdate()
+  q
+    .selectFrom('places.place')
+    .selectAll()
+    .where('county', '=', county)
+    .where('code', '=', code)
+    .where('valid_to', 'is', null)
+    .forUpdate()
 
 /** A county's revision under lock: changes of its tree wait for each other here. */
 export const lockRevision = (county: County) =>

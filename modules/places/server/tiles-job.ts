@@ -19,15 +19,33 @@ export async function drawTiles({ db, book, clock }: PlacesState): Promise<void>
   const { now } = book
   const version = now.boundaryVersion
   if (version === 0) return
-  const [done] = await db.read({ as: 'public' }, q.selectFrom('places.tile_set').select('version').where('version', '=', version))
+  const [done] = await db.read(
+    { as: 'public' },
+    q.selectFrom('places.tile_set').select('version').where('version', '=', version),
+  )
   if (done.length > 0) return
   const borders = now.tops.flatMap(({ code }) => now.bordersIn(code))
-  const drawn = await drawInThread({ task: 'tiles', borders, names: new Map(now.all.map(({ code, name }) => [code, name])) })
+  const drawn = await drawInThread({
+    task: 'tiles',
+    borders,
+    names: new Map(now.all.map(({ code, name }) => [code, name])),
+  })
   const rows = drawn.map(({ z, x, y, body }) => ({ version, z, x, y, body: Buffer.from(body) }))
-  await db.write(everywhere, ...inserts(rows, (some) => q.insertInto('places.tile').values(some).onConflict((c) => c.doNothing())))
   await db.write(
     everywhere,
-    q.insertInto('places.tile_set').values({ version, made_at: clock.now() }).onConflict((c) => c.doNothing()),
+    ...inserts(rows, (some) =>
+      q
+        .insertInto('places.tile')
+        .values(some)
+        .onConflict((c) => c.doNothing()),
+    ),
+  )
+  await db.write(
+    everywhere,
+    q
+      .insertInto('places.tile_set')
+      .values({ version, made_at: clock.now() })
+      .onConflict((c) => c.doNothing()),
     // The version before stays for pages still open.
     q.deleteFrom('places.tile').where('version', '<', version - KEPT),
     q.deleteFrom('places.tile_set').where('version', '<', version - KEPT),

@@ -31,7 +31,14 @@ const code = (text: string) => parsePlaceCode(text)!
 
 test('a whole city is checked, then written at one stroke', async () => {
   const report = await upload(cityFile())
-  expect(report).toMatchObject({ rows: squarePlaces().length, added: squarePlaces().length, changed: 0, stops: 0, sound: true, done: false })
+  expect(report).toMatchObject({
+    rows: squarePlaces().length,
+    added: squarePlaces().length,
+    changed: 0,
+    stops: 0,
+    sound: true,
+    done: false,
+  })
   expect(places.book.now.size).toBe(0)
   const done = await confirm(report.id)
   expect(done.done).toBe(true)
@@ -50,7 +57,10 @@ test('a point finds its micro-grid, and with it the version of the borders', () 
 test('the journal has one entry a county, on the county’s own place', async () => {
   const [rows] = await db.db.read(
     { as: 'web', lo: code('9901'), hi: code('9902') },
-    q.selectFrom('journal.entry' as never).select(['county', 'act', 'version'] as never[]).orderBy('county' as never),
+    q
+      .selectFrom('journal.entry' as never)
+      .select(['county', 'act', 'version'] as never[])
+      .orderBy('county' as never),
   )
   expect(rows).toEqual([990_100, 990_101, 990_102].map((county) => ({ county, act: 'places.import', version: 1 })))
 })
@@ -66,11 +76,17 @@ test('a file that was exported comes in again without a change', async () => {
 })
 
 test('a faulty file is reported whole and writes nothing', async () => {
-  const text = '代码,名称,人口,城乡分类\n990101001001001007,新微网格,12,城镇\n99010100100100100,少一位,3,\n990101009001,没有上级,x,城里\n990101001001001007,重复,1,\n'
+  const text =
+    '代码,名称,人口,城乡分类\n990101001001001007,新微网格,12,城镇\n99010100100100100,少一位,3,\n990101009001,没有上级,x,城里\n990101001001001007,重复,1,\n'
   const report = await upload(text, 'faulty.csv')
   expect(report.sound).toBe(false)
   expect(report.faults.map(({ row, code: fault }) => [row, fault])).toEqual([
-    [2, 'no_border'], [3, 'wrong_digits'], [4, 'wrong_class'], [4, 'wrong_number'], [5, 'duplicate'], [5, 'no_border'],
+    [2, 'no_border'],
+    [3, 'wrong_digits'],
+    [4, 'wrong_class'],
+    [4, 'wrong_number'],
+    [5, 'duplicate'],
+    [5, 'no_border'],
   ])
   expect(report.faults[3]?.zh).toContain('人口')
   await expect(confirm(report.id)).rejects.toMatchObject({ code: 'import_faulty' })
@@ -84,7 +100,14 @@ test('a micro-grid may be a list of doors, or nothing yet, and is marked so', as
   )
   expect(report).toMatchObject({ sound: true, warns: 1, added: 2 })
   await confirm(report.id)
-  expect(places.book.now.find(code('990101001001001007'))).toMatchObject({ extent: 'list', aliases: ['BY-7'], members: [{ kind: 'stair', text: '1' }, { kind: 'stair', text: '2' }] })
+  expect(places.book.now.find(code('990101001001001007'))).toMatchObject({
+    extent: 'list',
+    aliases: ['BY-7'],
+    members: [
+      { kind: 'stair', text: '1' },
+      { kind: 'stair', text: '2' },
+    ],
+  })
   expect(places.book.now.find(code('990101001001001008'))?.extent).toBe('none')
   expect(places.book.now.byAlias('BY-7')[0]?.code).toBe('990101001001001007')
 })
@@ -101,7 +124,9 @@ test('a redrawn micro-grid must fit its neighbours, who are not in the file', as
 
 test('an administrator of one county cannot bring in another', async () => {
   const report = await uploadImport(places, sysAdmin('990102'), {
-    name: 'x.csv', bytes: Buffer.from('code,name\n990101001001001009,隔壁\n'), repair: false,
+    name: 'x.csv',
+    bytes: Buffer.from('code,name\n990101001001001009,隔壁\n'),
+    repair: false,
   })
   expect(report.faults.map(({ code: fault }) => fault)).toContain('out_of_scope')
   await expect(getImport(places, sysAdmin('990101'), report.id)).rejects.toMatchObject({ code: 'import_not_found' })

@@ -13,7 +13,10 @@ let places: PlacesState
 let app: TestApp
 beforeAll(async () => {
   db = await testDb()
-  places = placesOn(db, async () => ({ workers: [{ name: '试验员', role: 'gridWorker', phone: null }], supervisionPhone: null }))
+  places = placesOn(db, async () => ({
+    workers: [{ name: '试验员', role: 'gridWorker', phone: null }],
+    supervisionPhone: null,
+  }))
   await importCity(places, cityFile())
   await drawTiles(places)
   app = await testApp([placesRoom(places)])
@@ -35,7 +38,11 @@ test('a resident finds the grid by a point, without script', async () => {
 })
 
 test('a point outside the outline is answered in words, and the name can be typed instead', async () => {
-  for (const [point, sentence] of [['lon=121.20&lat=30.30', '不在本市'], ['lon=30.701&lat=120.701', '写反'], ['lon=x&lat=', '不在本市']] as const) {
+  for (const [point, sentence] of [
+    ['lon=121.20&lat=30.30', '不在本市'],
+    ['lon=30.701&lat=120.701', '写反'],
+    ['lon=x&lat=', '不在本市'],
+  ] as const) {
     const { status, text } = await get(`/grid?${point}`)
     expect(status).toBe(422)
     expect(text).toContain(sentence)
@@ -72,7 +79,10 @@ test('the card of a grid shows what the law wants posted', async () => {
 
 test('a tile is served gzipped, for ever, under its version; an empty one is 204', async () => {
   const version = places.book.now.boundaryVersion
-  const [[some]] = await db.db.read({ as: 'public' }, q.selectFrom('places.tile').select(['z', 'x', 'y']).where('z', '=', 12).limit(1))
+  const [[some]] = await db.db.read(
+    { as: 'public' },
+    q.selectFrom('places.tile').select(['z', 'x', 'y']).where('z', '=', 12).limit(1),
+  )
   const { z, x, y } = some!
   const tile = await get(`/tiles/${version}/${z}/${x}/${y}.mvt`)
   expect(tile.status).toBe(200)
@@ -84,7 +94,9 @@ test('a tile is served gzipped, for ever, under its version; an empty one is 204
 const admin = () => app.as(sysAdmin())
 const send = (url: string, fields: Record<string, string>) =>
   app.app.inject({
-    method: 'POST', url, headers: { ...admin(), accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+    method: 'POST',
+    url,
+    headers: { ...admin(), accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
     payload: new URLSearchParams(fields).toString(),
   })
 
@@ -115,7 +127,13 @@ test('a grid is split by a form', async () => {
   const page = await get('/console/places/990101001001002/split', admin())
   expect(page.text).toContain('name="to-990101001001002001"')
   const done = await send('/console/places/990101001001002/split', {
-    actId: randomUUID(), why: '人口增多', code1: '990101001001005', name1: '一网格', code2: '990101001001006', name2: '二网格', 'to-990101001001002006': '2',
+    actId: randomUUID(),
+    why: '人口增多',
+    code1: '990101001001005',
+    name1: '一网格',
+    code2: '990101001001006',
+    name2: '二网格',
+    'to-990101001001002006': '2',
   })
   expect(done.headers.location).toBe('/console/places/990101001001005')
   expect(places.book.now.childrenOf(parsePlaceCode('990101001001006')!).length).toBe(1)
@@ -126,7 +144,9 @@ test('a file goes from upload to report to confirmation', async () => {
   form.set('file', new File(['code,name\n990101001001003,新名字\n'], 'names.csv'))
   const payload = new Response(form)
   const up = await app.app.inject({
-    method: 'POST', url: '/console/place-imports', headers: { ...admin(), 'content-type': payload.headers.get('content-type')! },
+    method: 'POST',
+    url: '/console/place-imports',
+    headers: { ...admin(), 'content-type': payload.headers.get('content-type')! },
     payload: Buffer.from(await payload.arrayBuffer()),
   })
   const to = String(up.headers.location)

@@ -25,7 +25,12 @@ afterAll(async () => {
 const code = (text: string) => parsePlaceCode(text)!
 const place = (text: string) => places.book.now.find(code(text))
 const post = async (url: string, body: object, actor = sysAdmin()) => {
-  const answer = await app.app.inject({ method: 'POST', url, payload: { actId: randomUUID(), why: '居民议事会意见', ...body }, headers: app.as(actor) })
+  const answer = await app.app.inject({
+    method: 'POST',
+    url,
+    payload: { actId: randomUUID(), why: '居民议事会意见', ...body },
+    headers: app.as(actor),
+  })
   return { status: answer.statusCode, body: answer.json<PlaceReply & { code: string }>() }
 }
 /** A point in the nth micro-grid of the city's south-west corner, in degrees. */
@@ -54,7 +59,11 @@ test('only who administers the place may change it, and others learn nothing of 
   const none = await post('/api/places/990102009/rename', { name: '没有的镇' }, sysAdmin('990102'))
   expect([other.status, other.body.code]).toEqual([404, 'place_not_found'])
   expect([none.status, none.body.code]).toEqual([404, 'place_not_found'])
-  const visitor = await app.app.inject({ method: 'POST', url: '/api/places/990101001001001/rename', payload: { actId: randomUUID(), name: 'x', why: 'xx' } })
+  const visitor = await app.app.inject({
+    method: 'POST',
+    url: '/api/places/990101001001001/rename',
+    payload: { actId: randomUUID(), name: 'x', why: 'xx' },
+  })
   expect(visitor.statusCode).toBe(401)
 })
 
@@ -84,7 +93,12 @@ test('an old code on a printed notice still leads to the grid of today', async (
 test('a split that leaves a child behind, or takes a used code, is refused', async () => {
   const children = places.book.now.childrenOf(code('990101001001002')).map((child) => child.code)
   const split = (first: string, some: string[]) =>
-    post('/api/places/990101001001002/split', { into: [{ code: first, name: '甲', children: some }, { code: '990101001001009', name: '乙' }] })
+    post('/api/places/990101001001002/split', {
+      into: [
+        { code: first, name: '甲', children: some },
+        { code: '990101001001009', name: '乙' },
+      ],
+    })
   expect((await split('990101001001008', children.slice(1))).body.code).toBe('children_left')
   expect((await split('990101001001001', children)).body.code).toBe('code_taken')
   expect((await split('990101001002008', children)).body.code).toBe('code_not_beside')
@@ -92,7 +106,11 @@ test('a split that leaves a child behind, or takes a used code, is refused', asy
 
 test('merged micro-grids become one area; their old ids lead to it', async () => {
   const before = [place('990101001001003001')!, place('990101001001003002')!]
-  const { status, body } = await post('/api/places/merge', { codes: before.map((one) => one.code), code: '990101001001003009', name: '合并后的微网格' })
+  const { status, body } = await post('/api/places/merge', {
+    codes: before.map((one) => one.code),
+    code: '990101001001003009',
+    name: '合并后的微网格',
+  })
   expect(status).toBe(200)
   expect(body.extent).toBe('polygon')
   const book = places.book.now
@@ -102,13 +120,19 @@ test('merged micro-grids become one area; their old ids lead to it', async () =>
 })
 
 test('a point outside the outline, or with its two numbers swapped, is told so', async () => {
-  const at = async (lon: number, lat: number) => (await app.app.inject({ url: `/api/places/at?lon=${lon}&lat=${lat}` })).json<{ code: string }>().code
+  const at = async (lon: number, lat: number) =>
+    (await app.app.inject({ url: `/api/places/at?lon=${lon}&lat=${lat}` })).json<{ code: string }>().code
   expect(await at(121.2, 30.3)).toBe('outside_city')
   expect(await at(30.701, 120.701)).toBe('point_swapped')
   expect(await at(500, 30)).toBe('bad_input')
 })
 
 test('a county cannot be split here', async () => {
-  const { status, body } = await post('/api/places/990101/split', { into: [{ code: '990103', name: '甲' }, { code: '990104', name: '乙' }] })
+  const { status, body } = await post('/api/places/990101/split', {
+    into: [
+      { code: '990103', name: '甲' },
+      { code: '990104', name: '乙' },
+    ],
+  })
   expect([status, body.code]).toEqual([422, 'level_too_high'])
 })

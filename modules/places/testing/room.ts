@@ -12,7 +12,11 @@ import { placesState, type PlacesState } from '../server/state.ts'
 /** The room on a test database, in the invented city 9901, at noon of a fixed day. */
 export function placesOn(test: TestDb, peopleOf?: () => Promise<GridPeopleAsked>): PlacesState {
   return placesState({
-    db: test.db, ids: test.ids, clock: fixedClock('2030-05-06T04:00:00Z'), city: toCounty(990_100), ...(peopleOf ? { peopleOf } : {}),
+    db: test.db,
+    ids: test.ids,
+    clock: fixedClock('2030-05-06T04:00:00Z'),
+    city: toCounty(990_100),
+    ...(peopleOf ? { peopleOf } : {}),
   })
 }
 
@@ -27,7 +31,11 @@ export function sysAdmin(place = '9901'): Staff {
 /** Writes a city file into the room, checked and confirmed. */
 export async function importCity(state: PlacesState, text: string): Promise<void> {
   await state.book.reload()
-  const report = await uploadImport(state, sysAdmin(), { name: 'city.geojson', bytes: Buffer.from(text), repair: false })
+  const report = await uploadImport(state, sysAdmin(), {
+    name: 'city.geojson',
+    bytes: Buffer.from(text),
+    repair: false,
+  })
   if (!report.sound) throw new Error(`the test city has faults: ${report.faults[0]?.en ?? ''}`)
   await confirmImport(state, sysAdmin(), { id: report.id, actId: randomUUID() })
 }

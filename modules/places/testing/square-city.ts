@@ -23,8 +23,17 @@ export interface SquarePlace {
 
 /** Two counties of two townships of two villages of four grids of six micro-grids: 192 micro-grids. */
 export const smallCity: SquareCity = {
-  counts: [[2, 1], [1, 2], [2, 1], [2, 2], [3, 2]],
-  side: 20_000, x: 1_207_000_000, y: 307_000_000, city: '9901',
+  counts: [
+    [2, 1],
+    [1, 2],
+    [2, 1],
+    [2, 2],
+    [3, 2],
+  ],
+  side: 20_000,
+  x: 1_207_000_000,
+  y: 307_000_000,
+  city: '9901',
 }
 
 /** The micro-grids of a square city, in the order of their codes. */
@@ -71,7 +80,16 @@ export function cells(city: SquareCity): Sides {
 function cellRing(city: SquareCity, column: number, row: number): Ring {
   const i = column * 2
   const j = row * 2
-  const round = [[0, 0], [1, 0], [2, 0], [2, 1], [2, 2], [1, 2], [0, 2], [0, 1]] as const
+  const round = [
+    [0, 0],
+    [1, 0],
+    [2, 0],
+    [2, 1],
+    [2, 2],
+    [1, 2],
+    [0, 2],
+    [0, 1],
+  ] as const
   return Int32Array.from(round.flatMap(([di, dj]) => corner(city, i + di, j + dj)))
 }
 

@@ -10,8 +10,16 @@ export function squarePlaces(city: SquareCity = smallCity): Outgoing[] {
   return codes.map((code): Outgoing => {
     const shape = shapes.get(code)
     return {
-      code, name: nameOf(code), aliases: [], population: null, households: null, landClass: null, asOf: null,
-      validFrom: '2020-01-01', members: [], ...(shape ? { shape } : {}),
+      code,
+      name: nameOf(code),
+      aliases: [],
+      population: null,
+      households: null,
+      landClass: null,
+      asOf: null,
+      validFrom: '2020-01-01',
+      members: [],
+      ...(shape ? { shape } : {}),
     }
   })
 }

@@ -30,7 +30,12 @@ export function smallestBorders(borders: readonly Border[]): Border[] {
 export function borderGraph(borders: readonly Border[]): BorderGraph {
   const most = borders.reduce((sum, { shape }) => sum + shape.reduce((edges, ring) => edges + ring.length / 2, 0), 0)
   const nodes = new Nodes()
-  const [a, b, left, right] = [new Int32Array(most), new Int32Array(most), new Int32Array(most), new Int32Array(most).fill(NOBODY)]
+  const [a, b, left, right] = [
+    new Int32Array(most),
+    new Int32Array(most),
+    new Int32Array(most),
+    new Int32Array(most).fill(NOBODY),
+  ]
   const drawn = new Map<number, number>()
   let count = 0
   borders.forEach(({ shape }, owner) => {

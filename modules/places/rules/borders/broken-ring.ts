@@ -47,10 +47,7 @@ function crossesItself(ring: Ring): number {
   const cross = (i: number, j: number): boolean => {
     const i2 = (i + 2) % n
     const j2 = (j + 2) % n
-    return crosses(
-      ring[i]!, ring[i + 1]!, ring[i2]!, ring[i2 + 1]!,
-      ring[j]!, ring[j + 1]!, ring[j2]!, ring[j2 + 1]!,
-    )
+    return crosses(ring[i]!, ring[i + 1]!, ring[i2]!, ring[i2 + 1]!, ring[j]!, ring[j + 1]!, ring[j2]!, ring[j2 + 1]!)
   }
   if (n > 128) return longRingCrossing(ring, cross)
   for (let i = 0; i < n; i += 2) for (let j = i + 4; j < n; j += 2) if (cross(i, j)) return i
@@ -63,8 +60,10 @@ function longRingCrossing(ring: Ring, cross: (i: number, j: number) => boolean):
   const box = (i: number): [number, number, number, number] => {
     const j = (i + 2) % n
     return [
-      Math.min(ring[i]!, ring[j]!), Math.min(ring[i + 1]!, ring[j + 1]!),
-      Math.max(ring[i]!, ring[j]!), Math.max(ring[i + 1]!, ring[j + 1]!),
+      Math.min(ring[i]!, ring[j]!),
+      Math.min(ring[i + 1]!, ring[j + 1]!),
+      Math.max(ring[i]!, ring[j]!),
+      Math.max(ring[i + 1]!, ring[j + 1]!),
     ]
   }
   for (let i = 0; i < n; i += 2) index.add(...box(i))

@@ -43,13 +43,17 @@ export function checkBorders(units: readonly Border[], outlines: readonly Border
   return siblingsOf(units, outlines).flatMap((siblings) => {
     const left = leftEdges(siblings, nodes)
     if (left.length === 0) return []
-    const group = (edges: readonly Edge[]): Leftover[] => (siblings.parent ? leftoversOf(edges, nodes) : withoutRim(edges, nodes))
+    const group = (edges: readonly Edge[]): Leftover[] =>
+      siblings.parent ? leftoversOf(edges, nodes) : withoutRim(edges, nodes)
     const leftovers = group(left)
     const redrawn = redrawnVillages(siblings, leftovers)
     const apart = leftovers.filter(({ owners }) => !owners.some((owner) => redrawn.has(villageOfUnit(siblings, owner))))
     // Where nearly every border is drawn apart, only what is apart by more than a sliver is worth a line of its own.
     const wide = redrawn.size === 0 ? [] : group(nearlyUnmatched(left, nodes, SLIVER_UNITS))
-    const lines = [...apart, ...wide.filter(({ owners }) => owners.some((owner) => redrawn.has(villageOfUnit(siblings, owner))))]
+    const lines = [
+      ...apart,
+      ...wide.filter(({ owners }) => owners.some((owner) => redrawn.has(villageOfUnit(siblings, owner)))),
+    ]
     return [
       ...lines.map((leftover, i) => faultOf(siblings, leftover, i < LOOKED_UP)),
       ...[...redrawn].flatMap((village) => (village ? [notShared(siblings, village, left, nodes)] : [])),
@@ -60,11 +64,18 @@ export function checkBorders(units: readonly Border[], outlines: readonly Border
 function faultOf(siblings: Siblings, { owners, area, width, x, y }: Leftover, lookUp: boolean): BorderFault {
   const named = owners.flatMap((owner) => siblings.units[owner]?.code ?? [])
   const kind = area < 0 ? 'gap' : owners.includes(OUTSIDE) ? 'outside' : 'overlap'
-  const cover = lookUp && kind === 'overlap' && named.length === 1 ? coveringUnit(siblings.units, owners[0]!, x, y) : undefined
+  const cover =
+    lookUp && kind === 'overlap' && named.length === 1 ? coveringUnit(siblings.units, owners[0]!, x, y) : undefined
   const units = cover ? [...named, cover] : named
   return {
-    kind, units: units.toSorted().slice(0, NAMED), count: units.length, within: siblings.parent?.code,
-    x, y, squareMetres: Math.abs(area), width,
+    kind,
+    units: units.toSorted().slice(0, NAMED),
+    count: units.length,
+    within: siblings.parent?.code,
+    x,
+    y,
+    squareMetres: Math.abs(area),
+    width,
   }
 }
 
@@ -73,8 +84,14 @@ function notShared(siblings: Siblings, village: PlaceCode, left: readonly Edge[]
   const units = [...new Set(own.map(({ owner }) => siblings.units[owner]!.code))].toSorted()
   const node = own[0]!.a
   return {
-    kind: 'not_shared', units: units.slice(0, NAMED), count: units.length, within: village,
-    x: nodes.x[node]!, y: nodes.y[node]!, squareMetres: 0, width: SLIVER,
+    kind: 'not_shared',
+    units: units.slice(0, NAMED),
+    count: units.length,
+    within: village,
+    x: nodes.x[node]!,
+    y: nodes.y[node]!,
+    squareMetres: 0,
+    width: SLIVER,
   }
 }
 
@@ -98,6 +115,8 @@ function redrawnVillages(siblings: Siblings, leftovers: readonly Leftover[]): Se
     if (faulty.has(owner)) count.faulty++
   })
   return new Set(
-    [...counts].filter(([, c]) => c.all >= FEW_UNITS && c.faulty >= c.all * MOST_OF_A_VILLAGE).map(([village]) => village),
+    [...counts]
+      .filter(([, c]) => c.all >= FEW_UNITS && c.faulty >= c.all * MOST_OF_A_VILLAGE)
+      .map(([village]) => village),
   )
 }

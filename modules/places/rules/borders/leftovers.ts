@@ -38,9 +38,14 @@ function standsOff(group: readonly Edge[], nodes: Nodes): boolean {
       (other) =>
         other.owner !== owner &&
         distance2ToSegment(
-          nodes.x[node]!, nodes.y[node]!,
-          nodes.x[other.a]!, nodes.y[other.a]!, nodes.x[other.b]!, nodes.y[other.b]!,
-        ) <= STANDS_OFF ** 2,
+          nodes.x[node]!,
+          nodes.y[node]!,
+          nodes.x[other.a]!,
+          nodes.y[other.a]!,
+          nodes.x[other.b]!,
+          nodes.y[other.b]!,
+        ) <=
+          STANDS_OFF ** 2,
     )
   return group.length > 1000 || group.some(({ a, owner }) => !near(a, owner))
 }
@@ -83,8 +88,7 @@ function signedArea2(edges: readonly Edge[], nodes: Nodes): number {
   const ox = nodes.x[edges[0]!.a]!
   const oy = nodes.y[edges[0]!.a]!
   return edges.reduce(
-    (sum, { a, b }) =>
-      sum + (nodes.x[a]! - ox) * (nodes.y[b]! - oy) - (nodes.y[a]! - oy) * (nodes.x[b]! - ox),
+    (sum, { a, b }) => sum + (nodes.x[a]! - ox) * (nodes.y[b]! - oy) - (nodes.y[a]! - oy) * (nodes.x[b]! - ox),
     0,
   )
 }
@@ -100,8 +104,7 @@ export function measured(edges: readonly Edge[], loops: readonly Loop[], nodes: 
   const metres = metresPerUnit(nodes.y[edges[0]!.a]!)
   const area = ((covered >= -open ? covered : open) / 2) * metres.x * metres.y
   const length = edges.reduce(
-    (sum, { a, b }) =>
-      sum + Math.hypot((nodes.x[b]! - nodes.x[a]!) * metres.x, (nodes.y[b]! - nodes.y[a]!) * metres.y),
+    (sum, { a, b }) => sum + Math.hypot((nodes.x[b]! - nodes.x[a]!) * metres.x, (nodes.y[b]! - nodes.y[a]!) * metres.y),
     0,
   )
   return {

@@ -12,7 +12,10 @@ import type { Nodes } from './nodes.ts'
 export function withoutRim(left: readonly Edge[], nodes: Nodes): Leftover[] {
   return touching(left).flatMap((group) => {
     const loops = loopsOf(group, nodes)
-    const rim = loops.reduce<Loop | undefined>((widest, loop) => (loop.area2 > (widest?.area2 ?? 0) ? loop : widest), undefined)
+    const rim = loops.reduce<Loop | undefined>(
+      (widest, loop) => (loop.area2 > (widest?.area2 ?? 0) ? loop : widest),
+      undefined,
+    )
     const isRim = rim !== undefined && span(rim.edges, nodes) >= span(group, nodes)
     return loops.filter((loop) => !(isRim && loop === rim)).map((loop) => measured(loop.edges, [loop], nodes))
   })

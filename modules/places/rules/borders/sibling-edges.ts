@@ -8,7 +8,13 @@ import type { Siblings } from './siblings.ts'
 
 /** What stays of the siblings' edges after exact and then near matching. Owners are positions in `units`. */
 export function leftEdges({ parent, units }: Siblings, nodes: Nodes): Edge[] {
-  const left = unmatched(allEdges(parent?.shape, units.map(({ shape }) => shape), nodes))
+  const left = unmatched(
+    allEdges(
+      parent?.shape,
+      units.map(({ shape }) => shape),
+      nodes,
+    ),
+  )
   if (left.length === 0) return []
   const twins = sharedFootprints(units)
   if (twins.size === 0) return nearlyUnmatched(left, nodes, TOLERANCE)

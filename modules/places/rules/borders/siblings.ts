@@ -14,12 +14,19 @@ export interface Siblings {
  * count as parents but are not themselves checked.
  */
 export function siblingsOf(units: readonly Border[], outlines: readonly Border[] = []): Siblings[] {
-  const all = [...outlines.map((border) => ({ border, checked: false })), ...units.map((border) => ({ border, checked: true }))]
+  const all = [
+    ...outlines.map((border) => ({ border, checked: false })),
+    ...units.map((border) => ({ border, checked: true })),
+  ]
   all.sort((a, b) => (a.border.code < b.border.code ? -1 : a.border.code > b.border.code ? 1 : 0))
   const groups = new Map<Border | undefined, Border[]>()
   const above: { border: Border; prefix: string }[] = []
   for (const { border, checked } of all) {
-    while (above.length > 0 && !(border.code.startsWith(above.at(-1)!.prefix) && border.code !== above.at(-1)!.border.code)) above.pop()
+    while (
+      above.length > 0 &&
+      !(border.code.startsWith(above.at(-1)!.prefix) && border.code !== above.at(-1)!.border.code)
+    )
+      above.pop()
     if (checked) {
       const parent = above.at(-1)?.border
       const group = groups.get(parent)

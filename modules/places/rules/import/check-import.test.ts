@@ -11,10 +11,14 @@ import { writeCsv, writeGeoJson } from './write-rows.ts'
 
 const nothing: Standing = { codes: new Set(), ended: new Map(), aliases: new Map(), borders: [] }
 const scope = parsePlaceCode('9901')!
-const csv = (text: string, standing: Partial<Standing> = {}) => checkImport(readCsv(text), { ...nothing, ...standing }, { scope })
+const csv = (text: string, standing: Partial<Standing> = {}) =>
+  checkImport(readCsv(text), { ...nothing, ...standing }, { scope })
 const geojson = (text: string, repair = false) => checkImport(readGeoJson(text), nothing, { scope, repair })
-const found = (report: { faults: readonly { row: number; code: string }[] }) => report.faults.map(({ row, code }) => `${row} ${code}`)
-const village: Partial<Standing> = { codes: new Set(['990101001001', '990101001001001'].map((text) => parsePlaceCode(text)!)) }
+const found = (report: { faults: readonly { row: number; code: string }[] }) =>
+  report.faults.map(({ row, code }) => `${row} ${code}`)
+const village: Partial<Standing> = {
+  codes: new Set(['990101001001', '990101001001001'].map((text) => parsePlaceCode(text)!)),
+}
 
 describe('a CSV is reported line by line', () => {
   const lines: [string, string, string[]][] = [
@@ -70,24 +74,73 @@ describe('a GeoJSON is reported feature by feature', () => {
         { type: 'Feature', properties: { code: one.code, name: one.name }, geometry: { type, coordinates } },
       ],
     })
-  const square = (x: number, y: number): number[][] => [[x, y], [x + 0.01, y], [x + 0.01, y + 0.01], [x, y + 0.01], [x, y]]
+  const square = (x: number, y: number): number[][] => [
+    [x, y],
+    [x + 0.01, y],
+    [x + 0.01, y + 0.01],
+    [x, y + 0.01],
+    [x, y],
+  ]
   const row = parents.length + 1
   const shapes: [string, unknown, string, string[]][] = [
     ['a sound border', [square(120.7, 30.7)], 'Polygon', []],
     ['latitude first', [square(120.7, 30.7).map(([x, y]) => [y, x])], 'Polygon', ['swapped']],
-    ['metres of a projection', [[[439_000, 3_397_000], [440_000, 3_397_000], [440_000, 3_398_000]]], 'Polygon', ['metres']],
+    [
+      'metres of a projection',
+      [
+        [
+          [439_000, 3_397_000],
+          [440_000, 3_397_000],
+          [440_000, 3_398_000],
+        ],
+      ],
+      'Polygon',
+      ['metres'],
+    ],
     ['a line', square(120.7, 30.7), 'LineString', ['not_polygon']],
-    ['coordinates that are words', [[['a', 'b'], [1, 2], [3, 4]]], 'Polygon', ['broken_ring']],
-    ['a bow tie', [[[120.7, 30.7], [120.71, 30.71], [120.71, 30.7], [120.7, 30.712]]], 'Polygon', ['broken_ring']],
+    [
+      'coordinates that are words',
+      [
+        [
+          ['a', 'b'],
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      'Polygon',
+      ['broken_ring'],
+    ],
+    [
+      'a bow tie',
+      [
+        [
+          [120.7, 30.7],
+          [120.71, 30.71],
+          [120.71, 30.7],
+          [120.7, 30.712],
+        ],
+      ],
+      'Polygon',
+      ['broken_ring'],
+    ],
   ]
   for (const [name, coordinates, type, faults] of shapes)
     test(name, () => {
-      const codes = geojson(drawn(coordinates, type)).faults.filter((fault) => fault.row === row && fault.code !== 'no_border').map(({ code }) => code)
+      const codes = geojson(drawn(coordinates, type))
+        .faults.filter((fault) => fault.row === row && fault.code !== 'no_border')
+        .map(({ code }) => code)
       expect(codes).toEqual(faults)
     })
 
   test('a spike is repaired when asked', () => {
-    const spiky = [[120.7, 30.7], [120.71, 30.7], [120.72, 30.7], [120.71, 30.7], [120.71, 30.71], [120.7, 30.71]]
+    const spiky = [
+      [120.7, 30.7],
+      [120.71, 30.7],
+      [120.72, 30.7],
+      [120.71, 30.7],
+      [120.71, 30.71],
+      [120.7, 30.71],
+    ]
     expect(geojson(drawn([spiky])).sound).toBe(false)
     expect(geojson(drawn([spiky]), true).sound).toBe(true)
   })
@@ -99,7 +152,9 @@ describe('a GeoJSON is reported feature by feature', () => {
 
   test('a file shifted to GCJ-02 is seen against the outline it should fill', () => {
     const places = squarePlaces()
-    const shifted = JSON.parse(writeGeoJson(places)) as { features: { geometry: { coordinates: number[][][][] } | null }[] }
+    const shifted = JSON.parse(writeGeoJson(places)) as {
+      features: { geometry: { coordinates: number[][][][] } | null }[]
+    }
     for (const { geometry } of shifted.features)
       for (const point of geometry?.coordinates.flat(2) ?? []) {
         const { lon, lat } = toGcj02(point[0]!, point[1]!)
@@ -115,7 +170,9 @@ describe('a GeoJSON is reported feature by feature', () => {
 
 test('what is written comes in again as it was, in both formats and both languages', () => {
   const places = squarePlaces().map((place, i) =>
-    i % 5 === 0 ? { ...place, population: i, landClass: 'urban' as const, aliases: [`BY-${i}`], asOf: '2026-01-31' } : place,
+    i % 5 === 0
+      ? { ...place, population: i, landClass: 'urban' as const, aliases: [`BY-${i}`], asOf: '2026-01-31' }
+      : place,
   )
   for (const lang of ['zh', 'en'] as const) {
     const { drafts, faults } = csv(writeCsv(places, lang))
@@ -126,7 +183,9 @@ test('what is written comes in again as it was, in both formats and both languag
   }
   const { drafts, sound } = geojson(writeGeoJson(places))
   expect(sound).toBe(true)
-  expect(drafts.map(({ shape }) => shape?.map((ring) => ring.length))).toEqual(places.map(({ shape }) => shape?.map((ring) => ring.length)))
+  expect(drafts.map(({ shape }) => shape?.map((ring) => ring.length))).toEqual(
+    places.map(({ shape }) => shape?.map((ring) => ring.length)),
+  )
 })
 
 test('a cell that a spreadsheet would run is quoted', () => {
@@ -135,6 +194,7 @@ test('a cell that a spreadsheet would run is quoted', () => {
 
 test('every fault has its sentence in both languages, filled in', () => {
   for (const code of Object.keys(faultTexts) as (keyof typeof faultTexts)[])
-    for (const lang of ['zh', 'en'] as const) expect(faultSentence({ row: 1, code, values: {} }, lang)).not.toMatch(/\{\w+\}/)
+    for (const lang of ['zh', 'en'] as const)
+      expect(faultSentence({ row: 1, code, values: {} }, lang)).not.toMatch(/\{\w+\}/)
   expect(geojson(cityFile()).sound).toBe(true)
 })

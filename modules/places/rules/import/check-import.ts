@@ -42,7 +42,10 @@ export function checkImport(file: ImportFile, standing: Standing, options: Impor
   for (const row of file.rows) {
     const read = readDraft(row)
     faults.push(...read.faults)
-    if (read.draft) drafts.push(options.repair && read.draft.shape ? { ...read.draft, shape: repaired(read.draft.shape) } : read.draft)
+    if (read.draft)
+      drafts.push(
+        options.repair && read.draft.shape ? { ...read.draft, shape: repaired(read.draft.shape) } : read.draft,
+      )
   }
   faults.push(...treeFaults(drafts, standing, options.scope), ...borderFaults(drafts, standing.borders))
   faults.sort((a, b) => a.row - b.row)

@@ -8,9 +8,3 @@ export function toGcj02(lon: number, lat: number): { lon: number; lat: number } 
   const [x, y] = gcoord.transform<Position>([lon, lat], gcoord.WGS84, gcoord.GCJ02)
   return { lon: x, lat: y }
 }
-
-/** The way back: degrees a phone or a map service gives in GCJ-02, as WGS-84. */
-export function fromGcj02(lon: number, lat: number): { lon: number; lat: number } {
-  const [x, y] = gcoord.transform<Position>([lon, lat], gcoord.GCJ02, gcoord.WGS84)
-  return { lon: x, lat: y }
-}

@@ -2,7 +2,8 @@ import type { FaultCode } from '../../contract/faults.ts'
 import { DEGREE, toUnits } from '../lattice.ts'
 import { area2, reversed, type Ring, type Shape } from '../ring.ts'
 
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 /** Farther apart than a city can be: `orient` would no longer be exact. */
 export const TOO_FAR = 3 * DEGREE
@@ -35,7 +36,8 @@ function ringOf(ring: unknown): Ring | FaultCode {
   const out: number[] = []
   for (const point of ring as unknown[]) {
     const [lon, lat] = Array.isArray(point) ? (point as unknown[]) : []
-    if (typeof lon !== 'number' || typeof lat !== 'number' || !Number.isFinite(lon) || !Number.isFinite(lat)) return 'broken_ring'
+    if (typeof lon !== 'number' || typeof lat !== 'number' || !Number.isFinite(lon) || !Number.isFinite(lat))
+      return 'broken_ring'
     if (Math.abs(lon) > 180 || Math.abs(lat) > 180) return 'metres'
     // In China longitude (73–135) is always the larger of the two; above 90 it cannot be a latitude.
     if (Math.abs(lat) > 90 || (lat > 73 && lon < 54)) return 'swapped'

@@ -1,6 +1,13 @@
 import { parentOf, parsePlaceCode, shortCode } from '../../contract/codes.ts'
 import type { Fault, FaultCode } from '../../contract/faults.ts'
-import { landClassNames, landClasses, memberKinds, memberNames, type LandClass, type Member } from '../../contract/place-fields.ts'
+import {
+  landClassNames,
+  landClasses,
+  memberKinds,
+  memberNames,
+  type LandClass,
+  type Member,
+} from '../../contract/place-fields.ts'
 import type { Column } from '../../contract/columns.ts'
 import type { Draft, ImportRow } from './draft.ts'
 
@@ -30,16 +37,25 @@ export function readDraft({ row, fields, shape }: ImportRow): { draft?: Draft; f
   if (text('name').length > NAME_LENGTH) fault('name_too_long', 'name')
   if (code && text('parent') !== '' && parsePlaceCode(text('parent')) !== parentOf(code)) {
     const expected = parentOf(code)
-    fault('wrong_parent', 'parent', { parent: text('parent').slice(0, 40), expected: expected ? shortCode(expected) : '—' })
+    fault('wrong_parent', 'parent', {
+      parent: text('parent').slice(0, 40),
+      expected: expected ? shortCode(expected) : '—',
+    })
   }
   const landClass = classOf(text('class'))
   if (landClass === null) fault('wrong_class', 'class', { value: text('class').slice(0, 40) })
-  const members = list(text('members')).map((part) => memberOf(part) ?? fault('wrong_member', 'members', { value: part.slice(0, 40) }))
+  const members = list(text('members')).map(
+    (part) => memberOf(part) ?? fault('wrong_member', 'members', { value: part.slice(0, 40) }),
+  )
   const numbers = { population: number('population'), households: number('households') }
   const dates = { asOf: date('as_of'), validFrom: date('valid_from') }
   if (faults.length > 0 || !code) return { faults }
   const draft: Draft = {
-    row, code, name: text('name'), aliases: list(text('alias')), members: members.filter((member) => member !== undefined),
+    row,
+    code,
+    name: text('name'),
+    aliases: list(text('alias')),
+    members: members.filter((member) => member !== undefined),
     ...present({ ...numbers, ...dates, landClass: landClass ?? undefined }),
     ...(shape ? { shape } : {}),
   }
@@ -50,7 +66,11 @@ type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 const present = <T extends object>(values: T): Present<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>
 
-const list = (text: string): string[] => text.split(/[;；]/).map((part) => part.trim()).filter((part) => part !== '')
+const list = (text: string): string[] =>
+  text
+    .split(/[;；]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 /** Undefined when left out, null when it is neither. */
 function classOf(text: string): LandClass | undefined | null {

@@ -30,4 +30,3 @@ function trimSeam(out: number[]): boolean {
   else return false
   return true
 }
-

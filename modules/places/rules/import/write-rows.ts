@@ -56,7 +56,11 @@ function quoted(cell: string): string {
 /** GeoJSON text of the same places, degrees with 7 digits, so nothing is lost on the way in again. */
 export function writeGeoJson(places: readonly Outgoing[]): string {
   const features = places.map((place) =>
-    JSON.stringify({ type: 'Feature', properties: cellsOf(place, 'en'), geometry: place.shape ? geometryOf(place.shape) : null }),
+    JSON.stringify({
+      type: 'Feature',
+      properties: cellsOf(place, 'en'),
+      geometry: place.shape ? geometryOf(place.shape) : null,
+    }),
   )
   return `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`
 }
@@ -65,17 +69,23 @@ export function writeGeoJson(places: readonly Outgoing[]): string {
 export function geometryOf(shape: Shape): { type: 'MultiPolygon'; coordinates: number[][][][] } {
   const outers = shape.filter((ring) => area2(ring) > 0)
   const holes = shape.filter((ring) => area2(ring) <= 0)
-  const polygons = outers.map((outer) => [outer, ...holes.filter((hole) => outers.find((one) => surrounds(one, hole)) === outer)])
+  const polygons = outers.map((outer) => [
+    outer,
+    ...holes.filter((hole) => outers.find((one) => surrounds(one, hole)) === outer),
+  ])
   return { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map(closed)) }
 }
 
 function surrounds(outer: Ring, hole: Ring): boolean {
   const a = boxOf([outer])
   const b = boxOf([hole])
-  return a.x0 <= b.x0 && a.y0 <= b.y0 && a.x1 >= b.x1 && a.y1 >= b.y1 && holds([outer], hole[0]! , hole[1]!)
+  return a.x0 <= b.x0 && a.y0 <= b.y0 && a.x1 >= b.x1 && a.y1 >= b.y1 && holds([outer], hole[0]!, hole[1]!)
 }
 
 function closed(ring: Ring): number[][] {
-  const points = Array.from({ length: ring.length / 2 }, (_, i) => [toDegrees(ring[i * 2]!), toDegrees(ring[i * 2 + 1]!)])
+  const points = Array.from({ length: ring.length / 2 }, (_, i) => [
+    toDegrees(ring[i * 2]!),
+    toDegrees(ring[i * 2 + 1]!),
+  ])
   return [...points, points[0]!]
 }

@@ -46,7 +46,8 @@ const sameGround = (alike: readonly Border[]): Border[][] => [
 /** One number for a shape, cheap to make for 92,000; equal for equal shapes, and nearly always only for them. */
 function fingerprint(shape: Shape): number {
   let print = 0
-  for (const ring of shape) for (let i = 0; i < ring.length; i += 2) print += ring[i]! * 1.000_003 + ring[i + 1]! * 0.999_961
+  for (const ring of shape)
+    for (let i = 0; i < ring.length; i += 2) print += ring[i]! * 1.000_003 + ring[i + 1]! * 0.999_961
   return Math.round(print)
 }
 

@@ -53,7 +53,16 @@ describe('a point has one owner', () => {
   })
 
   test('a point of the rim that no half-open border holds goes to the smallest code', () => {
-    const city = squareMicros({ ...smallCity, counts: [[1, 1], [1, 1], [1, 1], [1, 1], [1, 2]] })
+    const city = squareMicros({
+      ...smallCity,
+      counts: [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+        [1, 1],
+        [1, 2],
+      ],
+    })
     const small = locatorOf(city)
     const [x, y] = [city[1]!.shape[0]![8]!, city[1]!.shape[0]![9]!]
     expect(small.find(x, y)?.code).toBe(city[1]!.code)
@@ -69,9 +78,16 @@ test('outside every border there is no answer', () => {
 
 test('micro-grids that share a footprint answer with their grid and ask for the stair', () => {
   const [first, second] = micros
-  const stairs = locatorOf([...micros.slice(2), { code: first!.code, shape: first!.shape }, { code: second!.code, shape: first!.shape }])
+  const stairs = locatorOf([
+    ...micros.slice(2),
+    { code: first!.code, shape: first!.shape },
+    { code: second!.code, shape: first!.shape },
+  ])
   const middle = [smallCity.x + smallCity.side / 2, smallCity.y + smallCity.side / 2] as const
-  expect(stairs.find(...middle)).toEqual({ code: parsePlaceCode(shortCode(first!.code).slice(0, 15)), among: [first!.code, second!.code] })
+  expect(stairs.find(...middle)).toEqual({
+    code: parsePlaceCode(shortCode(first!.code).slice(0, 15)),
+    among: [first!.code, second!.code],
+  })
 })
 
 test('a grid with a border of its own answers where its micro-grids are lists', () => {

@@ -29,7 +29,15 @@ export interface Change {
 
 /** Why it cannot be done; the refusal's code and the field at fault. */
 export interface No {
-  readonly refusal: 'code_taken' | 'code_not_beside' | 'children_left' | 'split_too_few' | 'merge_too_few' | 'not_beside' | 'not_whole' | 'border_missing'
+  readonly refusal:
+    | 'code_taken'
+    | 'code_not_beside'
+    | 'children_left'
+    | 'split_too_few'
+    | 'merge_too_few'
+    | 'not_beside'
+    | 'not_whole'
+    | 'border_missing'
   readonly field: string
 }
 

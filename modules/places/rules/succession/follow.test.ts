@@ -4,9 +4,18 @@ import type { PlaceId, Succession } from '../../contract/place.ts'
 import { followSuccessors } from './follow.ts'
 
 const place = (n: number): PlaceId => idOf(toCounty(990_101), 2, n)
-const link = (from: number, to: number, main = true): Succession => ({ oldId: place(from), newId: place(to), onDate: '2030-01-01', kind: 'split', main })
+const link = (from: number, to: number, main = true): Succession => ({
+  oldId: place(from),
+  newId: place(to),
+  onDate: '2030-01-01',
+  kind: 'split',
+  main,
+})
 const lineOf = (...links: Succession[]) => Map.groupBy(links, ({ oldId }) => oldId)
-const ended = (...gone: number[]) => (id: PlaceId) => !gone.map(place).includes(id)
+const ended =
+  (...gone: number[]) =>
+  (id: PlaceId) =>
+    !gone.map(place).includes(id)
 
 test('a place in force answers for itself', () => {
   expect(followSuccessors(place(1), lineOf(), () => true)).toBe(place(1))

@@ -14,7 +14,11 @@ export function followSuccessors(
   const walk = (id: PlaceId): PlaceId[] => {
     if (reached.has(id)) return []
     reached.add(id)
-    return inForce(id) ? [id] : (successors.get(id) ?? []).toSorted((a, b) => Number(b.main) - Number(a.main)).flatMap(({ newId }) => walk(newId))
+    return inForce(id)
+      ? [id]
+      : (successors.get(id) ?? [])
+          .toSorted((a, b) => Number(b.main) - Number(a.main))
+          .flatMap(({ newId }) => walk(newId))
   }
   // Depth first with the main successor first, so the first found is the main line.
   const heirs = walk(start)

@@ -26,14 +26,25 @@ export function splitPlace(code: PlaceCode, parts: readonly Part[], main: PlaceC
 
   const children = register.childrenOf(code)
   const shared = parts.flatMap((part) => part.children)
-  if (shared.length !== children.length || new Set(shared).size !== children.length || !children.every((child) => shared.includes(child.code)))
+  if (
+    shared.length !== children.length ||
+    new Set(shared).size !== children.length ||
+    !children.every((child) => shared.includes(child.code))
+  )
     return { refusal: 'children_left', field: 'into' }
   if (place.shape && children.length === 0) {
     const drawn = parts.flatMap((part) => (part.shape ? [{ code: part.code, shape: part.shape }] : []))
     if (drawn.length < parts.length) return { refusal: 'border_missing', field: 'into' }
-    if (checkBorders(drawn, [{ code: parentOf(code) ?? code, shape: place.shape }]).length > 0) return { refusal: 'not_whole', field: 'into' }
+    if (checkBorders(drawn, [{ code: parentOf(code) ?? code, shape: place.shape }]).length > 0)
+      return { refusal: 'not_whole', field: 'into' }
   }
-  const moved = parts.map((part) => moveUnder(part.code, part.children.flatMap((child) => register.get(child) ?? []), register))
+  const moved = parts.map((part) =>
+    moveUnder(
+      part.code,
+      part.children.flatMap((child) => register.get(child) ?? []),
+      register,
+    ),
+  )
   return {
     ended: [code, ...moved.flatMap(({ ended }) => ended)],
     begun: [...parts.map(beginning), ...moved.flatMap(({ begun }) => begun)],

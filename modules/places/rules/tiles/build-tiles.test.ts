@@ -7,10 +7,12 @@ import { EXTENT } from './mercator.ts'
 import { simplified } from './simplify.ts'
 
 const tiles = [...buildTiles(squareMicros(), (code) => `名${code.slice(-3)}`)]
-const read = ({ body }: BuiltTile): RenderFeature[] => new MVT().readFeatures(body.slice().buffer) as unknown as RenderFeature[]
+const read = ({ body }: BuiltTile): RenderFeature[] =>
+  new MVT().readFeatures(body.slice().buffer) as unknown as RenderFeature[]
 const areaOf = (flat: readonly number[]): number => {
   let sum = 0
-  for (let j = flat.length - 2, i = 0; i < flat.length; j = i, i += 2) sum += flat[j]! * flat[i + 1]! - flat[i]! * flat[j + 1]!
+  for (let j = flat.length - 2, i = 0; i < flat.length; j = i, i += 2)
+    sum += flat[j]! * flat[i + 1]! - flat[i]! * flat[j + 1]!
   return sum / 2
 }
 
@@ -26,13 +28,18 @@ test('a map library reads every tile, and each level begins at its zoom', () => 
 test('micro-grids of a tile meet without gap or overlap: their areas add up to that of their counties', () => {
   const [tile] = tiles.filter(({ z }) => z === 14).toSorted((a, b) => b.body.length - a.body.length)
   const total = (layer: string) =>
-    read(tile!).filter((one) => one.get('layer') === layer).reduce((sum, one) => sum + areaOf(one.getFlatCoordinates() as number[]), 0)
+    read(tile!)
+      .filter((one) => one.get('layer') === layer)
+      .reduce((sum, one) => sum + areaOf(one.getFlatCoordinates() as number[]), 0)
   expect(total('micro')).not.toBe(0)
   expect(Math.abs(total('micro') - total('county')) / EXTENT ** 2).toBeLessThan(0.002)
 })
 
 test('every micro-grid has its name once at zoom 14, inside the tile that holds it', () => {
-  const labels = tiles.filter(({ z }) => z === 14).flatMap(read).filter((one) => one.get('layer') === 'label' && one.get('level') === 'micro')
+  const labels = tiles
+    .filter(({ z }) => z === 14)
+    .flatMap(read)
+    .filter((one) => one.get('layer') === 'label' && one.get('level') === 'micro')
   expect(labels).toHaveLength(squareMicros().length)
   expect(new Set(labels.map((one) => one.get('code'))).size).toBe(labels.length)
 })

@@ -17,7 +17,9 @@ export interface BuiltTile {
 }
 
 /** From which zoom a level is drawn. Grids from 11: at 10 one tile of them takes 3 s at 400 kbit/s. */
-export const drawnFrom = { county: 8, township: 8, village: 9, grid: 11, micro: 12 } as const satisfies Partial<Record<Level, number>>
+export const drawnFrom = { county: 8, township: 8, village: 9, grid: 11, micro: 12 } as const satisfies Partial<
+  Record<Level, number>
+>
 export const ZOOMS = { from: 8, to: 14 } as const
 
 interface Layer {

@@ -45,7 +45,7 @@ export function polygonCommands(rings: readonly Points[], originX: number, origi
 function penOf(commands: readonly number[]): [number, number] {
   let x = 0
   let y = 0
-  for (let i = 0; i < commands.length; ) {
+  for (let i = 0; i < commands.length;) {
     const [verb, count] = [commands[i]! & 7, commands[i]! >> 3]
     i++
     if (verb === CLOSE) continue

@@ -18,7 +18,10 @@ const namedFrom: Partial<Record<Level, number>> = { county: 8, township: 10, vil
 
 /** One point per place to write its name at: the middle of the smallest place in it that is nearest to its middle, so never outside. */
 export function labelPoints(
-  borders: readonly Border[], level: Level, codes: readonly PlaceCode[], nameOf: (code: PlaceCode) => string,
+  borders: readonly Border[],
+  level: Level,
+  codes: readonly PlaceCode[],
+  nameOf: (code: PlaceCode) => string,
 ): Label[] {
   const members = Map.groupBy(
     borders.map(({ code, shape }) => ({ code, ...centreOf(shape) })),

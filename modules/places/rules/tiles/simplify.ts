@@ -18,8 +18,12 @@ export function simplified(line: Int32Array, tolerance: number): Int32Array {
     let most = closed && from === 0 && to === count - 1 ? -1 : limit
     for (let i = from + 1; i < to; i++) {
       const away = distance2ToSegment(
-        line[i * 2]!, line[i * 2 + 1]!,
-        line[from * 2]!, line[from * 2 + 1]!, line[to * 2]!, line[to * 2 + 1]!,
+        line[i * 2]!,
+        line[i * 2 + 1]!,
+        line[from * 2]!,
+        line[from * 2 + 1]!,
+        line[to * 2]!,
+        line[to * 2 + 1]!,
       )
       if (away <= most) continue
       most = away

@@ -17,10 +17,14 @@ export class TileSheet {
   polygon(layer: string, rings: readonly Points[], attributes: Attributes): void {
     const [left, right] = reach(rings, 0)
     for (let x = left; x <= right; x++) {
-      const column = left === right ? rings : rings.map((ring) => clipped(ring, 0, x * EXTENT - BUFFER, (x + 1) * EXTENT + BUFFER))
+      const column =
+        left === right ? rings : rings.map((ring) => clipped(ring, 0, x * EXTENT - BUFFER, (x + 1) * EXTENT + BUFFER))
       const [top, bottom] = reach(column, 1)
       for (let y = top; y <= bottom; y++) {
-        const cell = top === bottom ? column : column.map((ring) => clipped(ring, 1, y * EXTENT - BUFFER, (y + 1) * EXTENT + BUFFER))
+        const cell =
+          top === bottom
+            ? column
+            : column.map((ring) => clipped(ring, 1, y * EXTENT - BUFFER, (y + 1) * EXTENT + BUFFER))
         const commands = polygonCommands(cell, x * EXTENT, y * EXTENT)
         if (commands.length > 0) this.add(x, y, layer, { kind: 'polygon', commands, attributes })
       }

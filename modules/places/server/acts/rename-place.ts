@@ -20,9 +20,24 @@ export async function renamePlace(state: PlacesState, staff: Staff, input: Renam
       const { actId, name, why } = input
       const body = { name, before: place.name }
       const object = place.id as PlaceId
-      const entry = record({ county, object, place: code, act: 'places.rename', actId, actor: staff, at, why, body, ...headOf(place) })
+      const entry = record({
+        county,
+        object,
+        place: code,
+        act: 'places.rename',
+        actId,
+        actor: staff,
+        at,
+        why,
+        body,
+        ...headOf(place),
+      })
       await t.finish(
-        q.updateTable('places.place').set({ name, ...chained(entry) }).where('county', '=', county).where('id', '=', place.id),
+        q
+          .updateTable('places.place')
+          .set({ name, ...chained(entry) })
+          .where('county', '=', county)
+          .where('id', '=', place.id),
         raise(revision, false),
         ...entry.statements,
       )

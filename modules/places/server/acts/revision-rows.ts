@@ -21,7 +21,12 @@ export interface Drawn {
 }
 
 /** The rows of a new boundary version: only shapes that changed. Nothing when none did. */
-export function newBoundary(revision: RevisionRow, drawn: readonly Drawn[], on: string, at: Temporal.Instant): Statement[] {
+export function newBoundary(
+  revision: RevisionRow,
+  drawn: readonly Drawn[],
+  on: string,
+  at: Temporal.Instant,
+): Statement[] {
   if (drawn.length === 0) return []
   const { county, code } = revision
   const version = revision.boundary + 1
@@ -32,7 +37,9 @@ export function newBoundary(revision: RevisionRow, drawn: readonly Drawn[], on: 
     return { county, place: one.place, version, code: one.code, body }
   })
   return [
-    q.insertInto('places.boundary_version').values({ county, version, code, valid_from: on, made_at: at, sha256: hash.digest() }),
+    q
+      .insertInto('places.boundary_version')
+      .values({ county, version, code, valid_from: on, made_at: at, sha256: hash.digest() }),
     ...inserts(rows, (some) => q.insertInto('places.boundary').values(some)),
   ]
 }

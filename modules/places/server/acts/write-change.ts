@@ -37,9 +37,27 @@ export async function writeChange(state: PlacesState, staff: Staff, change: Chan
     await db.act(scopeOf(staff), async (t) => {
       const [[place], [revision]] = await t.send(lockPlace(county, of), lockRevision(county))
       if (!place || revision?.revision !== decidedOn || !revision) throw new Refusal('places_changed')
-      const body = { on, ended: change.ended, begun: change.begun.map(({ code, name }) => ({ code, name })), links: change.links.map((link) => ({ ...link })) }
-      const entry = record({ county, object: place.id as PlaceId, place: of, act, actId, actor: staff, at, why, body, ...headOf(place) })
-      const drawn = change.begun.flatMap(({ code, shape }) => (shape ? [{ place: newIds.get(code)!, code, shape }] : []))
+      const body = {
+        on,
+        ended: change.ended,
+        begun: change.begun.map(({ code, name }) => ({ code, name })),
+        links: change.links.map((link) => ({ ...link })),
+      }
+      const entry = record({
+        county,
+        object: place.id as PlaceId,
+        place: of,
+        act,
+        actId,
+        actor: staff,
+        at,
+        why,
+        body,
+        ...headOf(place),
+      })
+      const drawn = change.begun.flatMap(({ code, shape }) =>
+        shape ? [{ place: newIds.get(code)!, code, shape }] : [],
+      )
       await t.finish(
         ...endings(county, change.ended, on),
         ...beginnings(county, change, newIds, on, book.now),

@@ -65,11 +65,17 @@ export interface BookParts {
 /** Builds the book. Places may come in any order. */
 export function placeBook({ places, successions, revisions, borders, locator }: BookParts): PlaceBook {
   const shapes = new Map(borders.map(({ code, shape }) => [code, shape]))
-  const { all, children } = treeOf(places.filter(({ validTo }) => validTo === null), shapes)
+  const { all, children } = treeOf(
+    places.filter(({ validTo }) => validTo === null),
+    shapes,
+  )
   const byCode = new Map(all.map((place) => [place.code, place]))
   const byId = new Map(places.map((place) => [place.id, place]))
   const ended = new Map(places.filter(({ validTo }) => validTo !== null).map((place) => [place.code, place]))
-  const aliases = Map.groupBy(all.flatMap((place) => place.aliases.map((alias) => ({ alias, place }))), ({ alias }) => alias)
+  const aliases = Map.groupBy(
+    all.flatMap((place) => place.aliases.map((alias) => ({ alias, place }))),
+    ({ alias }) => alias,
+  )
   const heirs = Map.groupBy(successions, ({ oldId }) => oldId)
   const childrenOf = (code: PlaceCode): readonly Place[] => children.get(code) ?? []
   const locate = (lon: number, lat: number): Found | undefined => {
@@ -80,7 +86,10 @@ export function placeBook({ places, successions, revisions, borders, locator }: 
     return { ...found, choose, boundaryVersion: (place && revisions.get(place.county)?.boundary) ?? 0 }
   }
   return {
-    revisions, all, locate, childrenOf,
+    revisions,
+    all,
+    locate,
+    childrenOf,
     boundaryVersion: [...revisions.values()].reduce((sum, { boundary }) => sum + boundary, 0),
     size: all.length,
     find: (code) => byCode.get(code),

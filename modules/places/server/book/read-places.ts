@@ -13,7 +13,10 @@ export type Revisions = ReadonlyMap<County, Revision>
 
 /** How far each county's places are; cheap, asked every few seconds. */
 export async function readRevisions(db: Db): Promise<Revisions> {
-  const [rows] = await db.read({ as: 'public' }, q.selectFrom('places.revision').select(['county', 'revision', 'boundary']).orderBy('county'))
+  const [rows] = await db.read(
+    { as: 'public' },
+    q.selectFrom('places.revision').select(['county', 'revision', 'boundary']).orderBy('county'),
+  )
   return new Map(rows.map(({ county, revision, boundary }) => [county as County, { revision, boundary }]))
 }
 
@@ -23,7 +26,19 @@ export async function readPlaces(db: Db): Promise<{ places: Place[]; successions
     { as: 'public' },
     q
       .selectFrom('places.place')
-      .select(['county', 'id', 'code', 'name', 'extent', 'population', 'households', 'land_class', 'as_of', 'valid_from', 'valid_to'])
+      .select([
+        'county',
+        'id',
+        'code',
+        'name',
+        'extent',
+        'population',
+        'households',
+        'land_class',
+        'as_of',
+        'valid_from',
+        'valid_to',
+      ])
       .orderBy('code'),
     q.selectFrom('places.alias').select(['place', 'alias']).orderBy('alias'),
     q.selectFrom('places.member').select(['place', 'kind', 'text']).orderBy('text'),

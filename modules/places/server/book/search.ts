@@ -19,8 +19,12 @@ export function searchPlaces(book: PlaceBook, typed: string, limit = 20): Place[
   if (/^[\d\s-]+$/.test(text)) return []
   const words = text.split(/[\s,，、/]+/).filter((word) => word !== '')
   const last = words.at(-1)!
-  const hits = book.all.filter((place) => place.name.includes(last) || words.length === 1 && text.length > place.name.length && text.endsWith(place.name))
-  const fitting = words.length === 1 ? hits : hits.filter((place) => words.every((word) => book.fullName(place.code).includes(word)))
+  const hits = book.all.filter(
+    (place) =>
+      place.name.includes(last) || (words.length === 1 && text.length > place.name.length && text.endsWith(place.name)),
+  )
+  const fitting =
+    words.length === 1 ? hits : hits.filter((place) => words.every((word) => book.fullName(place.code).includes(word)))
   return fitting.toSorted((a, b) => a.name.length - b.name.length || (a.code < b.code ? -1 : 1)).slice(0, limit)
 }
 

@@ -35,7 +35,9 @@ export function treeOf(places: readonly Place[], shapes: ReadonlyMap<PlaceCode, 
     above.push({ position, prefix: code.slice(0, digits), digits })
     if (shapes.has(code)) for (const one of above) drawn[one.position] = 1
   })
-  const settled = all.map((place, i) => (drawn[i] === 1 && place.extent !== 'polygon' ? { ...place, extent: 'polygon' as const } : place))
+  const settled = all.map((place, i) =>
+    drawn[i] === 1 && place.extent !== 'polygon' ? { ...place, extent: 'polygon' as const } : place,
+  )
   settled.forEach((place, i) => {
     const parent = parents[i] === -1 ? undefined : all[parents[i]!]!.code
     const beside = children.get(parent)

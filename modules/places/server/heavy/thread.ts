@@ -10,7 +10,12 @@ import type { CheckFile, Checked, DrawTiles, DrawnTile } from './messages.ts'
 
 function check(ask: CheckFile): Checked {
   const file = ask.format === 'csv' ? readCsv(ask.text) : readGeoJson(ask.text)
-  const standing = { codes: new Set(ask.codes), ended: new Map(ask.ended), aliases: new Map(ask.aliases), borders: ask.borders }
+  const standing = {
+    codes: new Set(ask.codes),
+    ended: new Map(ask.ended),
+    aliases: new Map(ask.aliases),
+    borders: ask.borders,
+  }
   return checkImport(file, standing, { scope: ask.scope, repair: ask.repair })
 }
 

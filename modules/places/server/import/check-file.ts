@@ -46,7 +46,10 @@ export function checkFile(book: PlaceBook, file: ReadFile, scope: PlaceCode, rep
   const around = ancestorAt(scope, 'county')
   const standing = book.inside(around)
   return checkInThread({
-    task: 'check', ...file, repair, scope,
+    task: 'check',
+    ...file,
+    repair,
+    scope,
     codes: [...new Set([...standing.map(({ code }) => code), ...book.tops.map(({ code }) => code)])],
     ended: book.endedIn(around).map(({ code, name }) => [code, name] as const),
     aliases: standing.flatMap(({ code, aliases }) => aliases.map((alias) => [alias, code] as const)),

@@ -10,6 +10,9 @@ export const clearImportsJob = ({ db }: PlacesState): Job => ({
   name: 'places-clear-imports',
   everySeconds: 3600,
   run: async (now) => {
-    await db.write(everywhere, q.deleteFrom('places.import').where('created_at', '<', now.subtract({ hours: KEPT_HOURS })))
+    await db.write(
+      everywhere,
+      q.deleteFrom('places.import').where('created_at', '<', now.subtract({ hours: KEPT_HOURS })),
+    )
   },
 })

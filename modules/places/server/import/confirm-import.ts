@@ -16,7 +16,11 @@ import { writeImport } from './write-import.ts'
 const unzip = promisify(gunzip)
 
 /** 确认导入: checks the kept file once more and writes all of it or nothing. */
-export async function confirmImport(state: PlacesState, staff: Staff, input: { id: Id; actId: string }): Promise<ImportReply> {
+export async function confirmImport(
+  state: PlacesState,
+  staff: Staff,
+  input: { id: Id; actId: string },
+): Promise<ImportReply> {
   const { db, ids, book } = state
   const { seen, ...report } = await getImport(state, staff, input.id)
   if (report.done) throw new Refusal('import_done')
@@ -27,11 +31,20 @@ export async function confirmImport(state: PlacesState, staff: Staff, input: { i
   if (stale) throw new Refusal('import_stale')
   const [[row]] = await db.read(
     scopeOf(staff),
-    q.selectFrom('places.import').select(['code', 'format', 'repair', 'body']).where('county', '=', countyOf(input.id)).where('id', '=', input.id),
+    q
+      .selectFrom('places.import')
+      .select(['code', 'format', 'repair', 'body'])
+      .where('county', '=', countyOf(input.id))
+      .where('id', '=', input.id),
   )
   if (!row) throw new Refusal('import_not_found')
   const text = (await unzip(row.body)).toString('utf8')
-  const checked = await checkFile(now, { format: row.format as 'csv' | 'geojson', text }, row.code as PlaceCode, row.repair)
+  const checked = await checkFile(
+    now,
+    { format: row.format as 'csv' | 'geojson', text },
+    row.code as PlaceCode,
+    row.repair,
+  )
   if (!checked.sound) throw new Refusal('import_faulty')
   const settled = await settle(checked.drafts, now, ids)
   try {

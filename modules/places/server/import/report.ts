@@ -21,11 +21,21 @@ export function reportOf(checked: Checked, seen: Report['seen']): Report {
   }
   const stopping = checked.faults.filter(stops).length
   return {
-    rows: checked.drafts.length, added: checked.added, changed: checked.changed, sound: checked.sound,
-    stops: stopping, warns: checked.faults.length - stopping, counts, seen,
+    rows: checked.drafts.length,
+    added: checked.added,
+    changed: checked.changed,
+    sound: checked.sound,
+    stops: stopping,
+    warns: checked.faults.length - stopping,
+    counts,
+    seen,
     faults: kept.map((fault) => ({
-      row: fault.row, code: fault.code, ...(fault.field ? { field: fault.field } : {}), stops: stops(fault),
-      zh: faultSentence(fault, 'zh'), en: faultSentence(fault, 'en'),
+      row: fault.row,
+      code: fault.code,
+      ...(fault.field ? { field: fault.field } : {}),
+      stops: stops(fault),
+      zh: faultSentence(fault, 'zh'),
+      en: faultSentence(fault, 'en'),
     })),
   }
 }

@@ -17,7 +17,11 @@ export async function settle(drafts: readonly Draft[], book: PlaceBook, ids: IdS
     const there = book.find(draft.code)
     const county = countyOfCode(draft.code)
     const id = there?.id ?? (await ids.next(county, kinds.place))
-    const extent: Extent | undefined = withBorder.has(draft.code) ? 'polygon' : draft.members.length > 0 ? 'list' : undefined
+    const extent: Extent | undefined = withBorder.has(draft.code)
+      ? 'polygon'
+      : draft.members.length > 0
+        ? 'list'
+        : undefined
     settled.push({ draft, county, id, isNew: !there, extent })
   }
   return settled

@@ -25,8 +25,17 @@ export async function uploadImport(state: PlacesState, staff: Staff, upload: Upl
   await state.db.write(
     scopeOf(staff),
     q.insertInto('places.import').values({
-      county, id, code: scope, actor: staff.account, file_name, format: file.format, repair: upload.repair, body,
-      report: JSON.stringify(report), created_at: state.clock.now(), done_at: null,
+      county,
+      id,
+      code: scope,
+      actor: staff.account,
+      file_name,
+      format: file.format,
+      repair: upload.repair,
+      body,
+      report: JSON.stringify(report),
+      created_at: state.clock.now(),
+      done_at: null,
     }),
   )
   const { seen: _, ...shown } = report

@@ -25,12 +25,19 @@ interface ToWrite {
  * Writes an import in one transaction. Its counties' revisions are locked first; one journal entry a county, on the
  * county's own place (the city's for the city), says what came in.
  */
-export async function writeImport(state: PlacesState, staff: Staff, { id, actId, fileName, settled, book, on }: ToWrite): Promise<void> {
+export async function writeImport(
+  state: PlacesState,
+  staff: Staff,
+  { id, actId, fileName, settled, book, on }: ToWrite,
+): Promise<void> {
   const at = state.clock.now()
   const drawn = Map.groupBy(drawnOf(settled, book), ({ code }) => Number(code.slice(0, 6)))
   const byCounty = [...Map.groupBy(settled, ({ county }) => county)].toSorted(([a], [b]) => a - b)
   await state.db.act(scopeOf(staff), async (t) => {
-    const locked = await lockedForImport(t, byCounty.map(([county]) => county))
+    const locked = await lockedForImport(
+      t,
+      byCounty.map(([county]) => county),
+    )
     const statements = byCounty.flatMap(([county, some], i) => {
       const { revision, place } = locked[i]!
       if (revision.revision !== (book.revisions.get(county)?.revision ?? 0)) throw new Refusal('import_stale')
@@ -38,8 +45,24 @@ export async function writeImport(state: PlacesState, staff: Staff, { id, actId,
       const object = place?.id ?? some.find(({ draft }) => draft.code === top)?.id
       if (!object) throw new Refusal('import_stale')
       const borders = drawn.get(county) ?? []
-      const body = { import: id, file: fileName, added: some.filter(({ isNew }) => isNew).length, changed: some.filter(({ isNew }) => !isNew).length, redrawn: borders.length }
-      const entry = record({ county, object: object as Id, place: top, act: 'places.import', actId, actor: staff, at, body, ...(place ? headOf(place) : {}) })
+      const body = {
+        import: id,
+        file: fileName,
+        added: some.filter(({ isNew }) => isNew).length,
+        changed: some.filter(({ isNew }) => !isNew).length,
+        redrawn: borders.length,
+      }
+      const entry = record({
+        county,
+        object: object as Id,
+        place: top,
+        act: 'places.import',
+        actId,
+        actor: staff,
+        at,
+        body,
+        ...(place ? headOf(place) : {}),
+      })
       return [
         ...newBoundary(revision, borders, on, at),
         raise(revision, borders.length > 0),

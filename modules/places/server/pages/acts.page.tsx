@@ -33,12 +33,14 @@ interface ActPage {
 /** 更名, 拆分, 合并: each a form on a page of its own; refused, it is shown again with everything typed. */
 export function actPages(state: PlacesState): Page[] {
   const inside = (place: Place) => state.book.now.childrenOf(place.code)
-  const beside = (place: Place) => state.book.now.childrenOf(parentOf(place.code)!).filter(({ code }) => code !== place.code)
+  const beside = (place: Place) =>
+    state.book.now.childrenOf(parentOf(place.code)!).filter(({ code }) => code !== place.code)
   return [
     actPage(state, {
       verb: 'rename',
       form: (shown) => <RenameForm {...shown} />,
-      act: async (staff, { code }, form) => (await renamePlace(state, staff, RenamePlace.parse({ ...form.values, code }))).code,
+      act: async (staff, { code }, form) =>
+        (await renamePlace(state, staff, RenamePlace.parse({ ...form.values, code }))).code,
     }),
     actPage(state, {
       verb: 'split',
@@ -47,7 +49,9 @@ export function actPages(state: PlacesState): Page[] {
         const into = ['1', '2'].map((n) => ({
           code: form.get(`code${n}`) ?? '',
           name: form.get(`name${n}`) ?? '',
-          children: inside(place).map(({ code }) => code).filter((code) => (form.get(`to-${shortCode(code)}`) ?? '1') === n),
+          children: inside(place)
+            .map(({ code }) => code)
+            .filter((code) => (form.get(`to-${shortCode(code)}`) ?? '1') === n),
         }))
         const [first] = await splitPlace(state, staff, SplitPlace.parse({ ...form.values, code: place.code, into }))
         return first?.code ?? place.code

@@ -13,16 +13,30 @@ export function browsePages(state: PlacesState): Page[] {
     const here = asked ? (book.find(asked) ?? heirOfCode(book, asked)) : undefined
     if (asked && !here) throw new Refusal('place_not_found', { field: 'code' })
     const [top] = book.tops
-    const places = here ? book.childrenOf(here.code) : book.tops.length === 1 && top ? book.childrenOf(top.code) : book.tops
+    const places = here
+      ? book.childrenOf(here.code)
+      : book.tops.length === 1 && top
+        ? book.childrenOf(top.code)
+        : book.tops
     const above = here && parentOf(here.code)
-    const back = here && { href: above && levelOf(above) !== 'city' ? placesPaths.browse(above) : placesPaths.browse(), label: words(ctx.lang).grid.up }
+    const back = here && {
+      href: above && levelOf(above) !== 'city' ? placesPaths.browse(above) : placesPaths.browse(),
+      label: words(ctx.lang).grid.up,
+    }
     return {
       title: here?.name ?? words(ctx.lang).grid.browseTitle,
       shell: 'resident',
       nav: 'grid',
       body: (
-        <BrowsePage lang={ctx.lang} here={here?.name} back={back}
-          places={places.map(({ code, name }) => ({ name, href: levelOf(code) === 'grid' ? placesPaths.grid(code) : placesPaths.browse(code) }))} />
+        <BrowsePage
+          lang={ctx.lang}
+          here={here?.name}
+          back={back}
+          places={places.map(({ code, name }) => ({
+            name,
+            href: levelOf(code) === 'grid' ? placesPaths.grid(code) : placesPaths.browse(code),
+          }))}
+        />
       ),
     }
   }

@@ -39,8 +39,15 @@ export const findGridPage = (state: PlacesState): Page =>
         islands,
         status: errors.length > 0 ? 422 : 200,
         body: (
-          <FindGridPage lang={ctx.lang} q={q} errors={errors} places={shown} sure={sure} to={to}
-            map={{ version: start ? tiles : 0, centre: start ?? { lon: 0, lat: 0 }, zoom: centre ? 15 : 11 }} />
+          <FindGridPage
+            lang={ctx.lang}
+            q={q}
+            errors={errors}
+            places={shown}
+            sure={sure}
+            to={to}
+            map={{ version: start ? tiles : 0, centre: start ?? { lon: 0, lat: 0 }, zoom: centre ? 15 : 11 }}
+          />
         ),
       }
     },
@@ -56,7 +63,9 @@ interface Answered {
 function asked(book: PlaceBook, q: string, { lang, url }: PageContext): Answered {
   const point = pointOf(url.searchParams)
   const refused = (code: keyof typeof placesRefusals): Answered => ({
-    places: undefined, sure: false, errors: [{ field: 'q', text: placesRefusals[code][lang] }],
+    places: undefined,
+    sure: false,
+    errors: [{ field: 'q', text: placesRefusals[code][lang] }],
   })
   if (point === null) return refused('outside_city')
   if (point) {

@@ -25,7 +25,9 @@ export const gridCardPage = (state: PlacesState): Page =>
         shell: 'resident',
         nav: 'grid',
         islands: mapIslands,
-        body: <GridCardPage lang={ctx.lang} card={card} tiles={await tilesVersion(state)} report={report} people={people} />,
+        body: (
+          <GridCardPage lang={ctx.lang} card={card} tiles={await tilesVersion(state)} report={report} people={people} />
+        ),
       }
     },
   })

@@ -28,7 +28,14 @@ export function importPages(state: PlacesState): Page[] {
     shell: 'console',
     nav: 'places',
     status: refused ? 409 : 200,
-    body: <ReportPage lang={ctx.lang} report={await getImport(state, asStaff(ctx.actor), idOf(ctx))} actId={randomUUID()} refused={refused} />,
+    body: (
+      <ReportPage
+        lang={ctx.lang}
+        report={await getImport(state, asStaff(ctx.actor), idOf(ctx))}
+        actId={randomUUID()}
+        refused={refused}
+      />
+    ),
   })
   return [
     page({
@@ -40,7 +47,11 @@ export function importPages(state: PlacesState): Page[] {
           const [file] = form.files
           if (!file) throw new Refusal('file_missing', { field: 'file' })
           const { name, bytes } = file
-          const { id } = await uploadImport(state, asStaff(ctx.actor), { name, bytes, repair: form.get('repair') === 'yes' })
+          const { id } = await uploadImport(state, asStaff(ctx.actor), {
+            name,
+            bytes,
+            repair: form.get('repair') === 'yes',
+          })
           return { to: placesPaths.importReport(id) }
         } catch (error) {
           return upload(ctx, errorsOf(error, ctx.lang))

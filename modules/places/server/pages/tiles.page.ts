@@ -15,7 +15,13 @@ export const tilesPage = ({ db }: PlacesState): Page =>
       if (version === undefined || z === undefined || x === undefined || y === undefined) return nothing
       const [[tile], [done]] = await db.read(
         { as: 'public' },
-        q.selectFrom('places.tile').select('body').where('version', '=', version).where('z', '=', z).where('x', '=', x).where('y', '=', y),
+        q
+          .selectFrom('places.tile')
+          .select('body')
+          .where('version', '=', version)
+          .where('z', '=', z)
+          .where('x', '=', x)
+          .where('y', '=', y),
         q.selectFrom('places.tile_set').select('version').where('version', '=', version),
       )
       // Until the set is complete an absent tile may still come.
@@ -25,4 +31,5 @@ export const tilesPage = ({ db }: PlacesState): Page =>
     },
   })
 
-const numberOf = (text: string | undefined): number | undefined => (text && /^\d{1,9}$/.test(text) ? Number(text) : undefined)
+const numberOf = (text: string | undefined): number | undefined =>
+  text && /^\d{1,9}$/.test(text) ? Number(text) : undefined

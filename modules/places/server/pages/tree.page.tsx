@@ -16,7 +16,10 @@ export function treePages(state: PlacesState): Page[] {
     const staff = asStaff(ctx.actor)
     const place = book.find(code) ? getPlace(book, staff, code) : undefined
     const above = place && parentOf(place.code)
-    const back = above && lies(above, staff.post.place) ? { href: placesPaths.tree(above), label: book.find(above)?.name ?? '' } : undefined
+    const back =
+      above && lies(above, staff.post.place)
+        ? { href: placesPaths.tree(above), label: book.find(above)?.name ?? '' }
+        : undefined
     const children = place ? book.childrenOf(place.code) : []
     const manage = ctx.may('places.manage')
     const movable = manage && place !== undefined && !['city', 'county'].includes(levelOf(place.code))
@@ -25,8 +28,13 @@ export function treePages(state: PlacesState): Page[] {
       shell: 'console',
       nav: 'places',
       body: (
-        <TreePage lang={ctx.lang} place={place && placeReply(book, place)} back={back} children={children.map((one) => placeReply(book, one))}
-          may={{ manage, split: movable && children.length > 1, merge: movable }} />
+        <TreePage
+          lang={ctx.lang}
+          place={place && placeReply(book, place)}
+          back={back}
+          children={children.map((one) => placeReply(book, one))}
+          may={{ manage, split: movable && children.length > 1, merge: movable }}
+        />
       ),
     }
   }
@@ -41,10 +49,17 @@ export function treePages(state: PlacesState): Page[] {
       },
     })
   return [
-    page({ path: '/console/places', power: 'places.read', get: async (ctx) => show(ctx, asStaff(ctx.actor).post.place) }),
-    page({ path: '/console/places/{code}', power: 'places.read', get: async (ctx) => show(ctx, getPlace(state.book.now, asStaff(ctx.actor), getCode(ctx)).code) }),
+    page({
+      path: '/console/places',
+      power: 'places.read',
+      get: async (ctx) => show(ctx, asStaff(ctx.actor).post.place),
+    }),
+    page({
+      path: '/console/places/{code}',
+      power: 'places.read',
+      get: async (ctx) => show(ctx, getPlace(state.book.now, asStaff(ctx.actor), getCode(ctx)).code),
+    }),
     download('csv', 'text/csv; charset=utf-8'),
     download('geojson', 'application/geo+json'),
   ]
 }
-

@@ -8,7 +8,10 @@ const texts: Readonly<Record<string, { zh: string; en: string }>> = placesRefusa
 type Lang = 'zh' | 'en'
 
 /** What a form did wrong, said at its field, with everything typed kept; a defect is thrown on. */
-export const typedWith = (form: Form, error: unknown, lang: Lang): Typed => ({ values: form.values, errors: errorsOf(error, lang) })
+export const typedWith = (form: Form, error: unknown, lang: Lang): Typed => ({
+  values: form.values,
+  errors: errorsOf(error, lang),
+})
 
 export const nothingTyped: Typed = { values: {}, errors: [] }
 

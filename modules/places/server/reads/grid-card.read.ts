@@ -29,7 +29,9 @@ export async function findGridCard(state: PlacesState, asked: PlaceCode): Promis
     asOf: grid.asOf,
     workers: people?.workers ?? [],
     supervisionPhone: people?.supervisionPhone ?? null,
-    micros: book.childrenOf(grid.code).map(({ code, name, members }) => ({ code, name, members: members.map(({ text }) => text) })),
+    micros: book
+      .childrenOf(grid.code)
+      .map(({ code, name, members }) => ({ code, name, members: members.map(({ text }) => text) })),
     centre: centre ? { lon: toDegrees(centre.x), lat: toDegrees(centre.y) } : null,
   }
 }

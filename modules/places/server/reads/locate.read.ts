@@ -14,5 +14,9 @@ export function getPlaceAt(book: PlaceBook, { lon, lat }: { lon: number; lat: nu
   const found = book.locate(lon, lat)
   const place = found && book.find(found.code)
   if (!place) throw new Refusal(book.locate(lat, lon) ? 'point_swapped' : 'outside_city', { field: 'lon' })
-  return { place, choose: found.choose.flatMap((code) => book.find(code) ?? []), boundaryVersion: found.boundaryVersion }
+  return {
+    place,
+    choose: found.choose.flatMap((code) => book.find(code) ?? []),
+    boundaryVersion: found.boundaryVersion,
+  }
 }

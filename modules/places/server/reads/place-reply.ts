@@ -7,7 +7,20 @@ import type { PlaceBook } from '../book/place-book.ts'
 export function placeReply(book: PlaceBook, place: Place): PlaceReply {
   const { id, code, name, extent, population, households, landClass, asOf, validFrom } = place
   return {
-    id, code, shortCode: shortCode(code), level: levelOf(code), name, fullName: book.fullName(code), extent, population, households,
-    landClass, asOf, validFrom, aliases: [...place.aliases], members: [...place.members], children: book.childrenOf(code).length,
+    id,
+    code,
+    shortCode: shortCode(code),
+    level: levelOf(code),
+    name,
+    fullName: book.fullName(code),
+    extent,
+    population,
+    households,
+    landClass,
+    asOf,
+    validFrom,
+    aliases: [...place.aliases],
+    members: [...place.members],
+    children: book.childrenOf(code).length,
   }
 }

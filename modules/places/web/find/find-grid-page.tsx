@@ -22,7 +22,11 @@ export interface FindGridProps {
   /** The place is certain: the point lies in it, or the code names it. */
   readonly sure: boolean
   readonly to: string | undefined
-  readonly map: { readonly version: number; readonly centre: { readonly lon: number; readonly lat: number }; readonly zoom: number }
+  readonly map: {
+    readonly version: number
+    readonly centre: { readonly lon: number; readonly lat: number }
+    readonly zoom: number
+  }
 }
 
 /** 我在哪个网格: by name, by code, by the phone's position, by the list, by the map. */
@@ -35,7 +39,9 @@ export function FindGridPage({ lang, q, errors, places, sure, to, map }: FindGri
       <form method="get" action={placesPaths.findGrid()} class="stack tight" data-find role="search">
         {to ? <input type="hidden" name="to" value={to} /> : null}
         <Field name="q" label={w.query} hint={w.queryHint} error={errorOf(errors, 'q') ?? errorOf(errors, 'lon')}>
-          {(control) => <input {...control} type="search" value={q} maxLength={100} autocomplete="off" enterkeyhint="search" />}
+          {(control) => (
+            <input {...control} type="search" value={q} maxLength={100} autocomplete="off" enterkeyhint="search" />
+          )}
         </Field>
         <Button>{w.search}</Button>
         <div data-here-box hidden>

@@ -18,7 +18,8 @@ if (form && box && button && said && 'geolocation' in navigator) {
         location.assign(url)
       },
       (error) => {
-        said.textContent = (error.code === error.PERMISSION_DENIED ? said.dataset['denied'] : said.dataset['failed']) ?? ''
+        said.textContent =
+          (error.code === error.PERMISSION_DENIED ? said.dataset['denied'] : said.dataset['failed']) ?? ''
       },
       { enableHighAccuracy: true, timeout: 12_000, maximumAge: 60_000 },
     )

@@ -53,7 +53,9 @@ export function GridCardPage({ lang, card, tiles, report, people }: GridCardProp
           </ul>
         </Details>
       ) : null}
-      {card.centre ? <MapFigure lang={lang} version={tiles} centre={card.centre} zoom={14} marked={shortCode(card.code)} /> : null}
+      {card.centre ? (
+        <MapFigure lang={lang} version={tiles} centre={card.centre} zoom={14} marked={shortCode(card.code)} />
+      ) : null}
     </div>
   )
 }
@@ -78,6 +80,7 @@ function PlainPeople({ lang, card }: { lang: Lang; card: GridCard }) {
 
 const Person = ({ person, role }: { person: GridPerson; role: string }) => (
   <p>
-    <b>{person.name}</b> <small>{role}</small> {person.phone ? <a href={`tel:${person.phone}`}>{person.phone}</a> : null}
+    <b>{person.name}</b> <small>{role}</small>{' '}
+    {person.phone ? <a href={`tel:${person.phone}`}>{person.phone}</a> : null}
   </p>
 )

@@ -12,7 +12,9 @@ export function ImportPage({ lang, errors }: { lang: Lang; errors: readonly Fiel
       <PageHead title={w.title} note={w.lead} back={{ href: placesPaths.tree(), label: words(lang).tree.back }} />
       <ErrorSummary title={words(lang).tree.fix} errors={errors} />
       <Field name="file" label={w.file} hint={w.fileHint} error={errorOf(errors, 'file')}>
-        {(control) => <input {...control} type="file" accept=".csv,.json,.geojson,.gz,text/csv,application/geo+json" required />}
+        {(control) => (
+          <input {...control} type="file" accept=".csv,.json,.geojson,.gz,text/csv,application/geo+json" required />
+        )}
       </Field>
       <label class="check">
         <input type="checkbox" name="repair" value="yes" /> {w.repair}

@@ -18,7 +18,11 @@ export function ReportPage({ lang, report, actId, refused }: ReportProps) {
   const all = report.stops + report.warns
   return (
     <div class="stack">
-      <PageHead title={w.reportTitle} note={report.fileName} back={{ href: placesPaths.importFile(), label: w.again }} />
+      <PageHead
+        title={w.reportTitle}
+        note={report.fileName}
+        back={{ href: placesPaths.importFile(), label: w.again }}
+      />
       {refused ? (
         <Notice tone="late" live>
           {refused}
@@ -29,7 +33,9 @@ export function ReportPage({ lang, report, actId, refused }: ReportProps) {
           {w.done} <a href={placesPaths.tree()}>{w.toTree}</a>
         </Notice>
       ) : (
-        <Notice tone={report.sound ? 'ok' : 'late'}>{report.sound ? w.sound(report.added, report.changed) : w.faulty(report.stops)}</Notice>
+        <Notice tone={report.sound ? 'ok' : 'late'}>
+          {report.sound ? w.sound(report.added, report.changed) : w.faulty(report.stops)}
+        </Notice>
       )}
       {report.warns > 0 ? <p>{w.warns(report.warns)}</p> : null}
       {report.sound && !report.done ? (
@@ -49,7 +55,11 @@ export function ReportPage({ lang, report, actId, refused }: ReportProps) {
         columns={[
           { key: 'row', head: w.row, cell: (fault) => fault.row },
           { key: 'fault', head: w.fault, cell: (fault) => fault[lang] },
-          { key: 'kind', head: w.kind, cell: (fault) => <Tag tone={fault.stops ? 'late' : 'due'}>{fault.stops ? w.must : w.note}</Tag> },
+          {
+            key: 'kind',
+            head: w.kind,
+            cell: (fault) => <Tag tone={fault.stops ? 'late' : 'due'}>{fault.stops ? w.must : w.note}</Tag>,
+          },
         ]}
       />
       {report.faults.length < all ? <p class="note">{w.shown(report.faults.length, all)}</p> : null}

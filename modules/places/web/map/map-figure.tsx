@@ -24,8 +24,20 @@ export function MapFigure({ lang, version, centre, zoom, marked, to, use }: MapF
   if (version === 0) return null
   const w = words(lang).grid
   const options: MapOptions = {
-    tiles: placesPaths.tiles(version), ...centre, zoom, ...(marked ? { marked } : {}), ...(to ? { to } : {}),
-    words: { open: words(lang).find.open, use: use ?? '', outside: w.mapOutside, failed: w.mapFailed, zoomIn: w.zoomIn, zoomOut: w.zoomOut, label: w.mapLabel },
+    tiles: placesPaths.tiles(version),
+    ...centre,
+    zoom,
+    ...(marked ? { marked } : {}),
+    ...(to ? { to } : {}),
+    words: {
+      open: words(lang).find.open,
+      use: use ?? '',
+      outside: w.mapOutside,
+      failed: w.mapFailed,
+      zoomIn: w.zoomIn,
+      zoomOut: w.zoomOut,
+      label: w.mapLabel,
+    },
   }
   return (
     <figure class="placemap" data-map={JSON.stringify(options)}>

@@ -36,7 +36,10 @@ export function openMap(figure: HTMLElement, options: MapOptions): void {
   const say = saysWhere(said, options)
   const centre = (): void => void say(lonLat(view.getCenter()))
   map.on('singleclick', (event) => {
-    view.animate({ center: event.coordinate, duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200 })
+    view.animate({
+      center: event.coordinate,
+      duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
+    })
     void say(lonLat(event.coordinate))
   })
   figure.querySelector('[data-here]')?.addEventListener('click', centre)

@@ -5,7 +5,10 @@ interface Answer {
 }
 
 /** Asks the server which grid a point is in and says it under the map, with the way on. */
-export function saysWhere(said: HTMLElement, { words, to }: MapOptions): (at: { lon: string; lat: string }) => Promise<void> {
+export function saysWhere(
+  said: HTMLElement,
+  { words, to }: MapOptions,
+): (at: { lon: string; lat: string }) => Promise<void> {
   return async (at) => {
     said.textContent = '…'
     const query = new URLSearchParams(at).toString()
@@ -15,7 +18,12 @@ export function saysWhere(said: HTMLElement, { words, to }: MapOptions): (at: { 
       const { place } = (await answer.json()) as Answer
       if (!answer.ok || !place) throw new Error(String(answer.status))
       const links = to ? [link(`${to}${to.includes('?') ? '&' : '?'}${query}`, words.use)] : []
-      said.replaceChildren(`${place.fullName} `, link(`/grid/${place.shortCode.slice(0, 15)}`, words.open), ' ', ...links)
+      said.replaceChildren(
+        `${place.fullName} `,
+        link(`/grid/${place.shortCode.slice(0, 15)}`, words.open),
+        ' ',
+        ...links,
+      )
     } catch {
       said.textContent = words.failed
     }

@@ -31,7 +31,11 @@ function ActForm({ lang, place, title, lead, actId, typed, children }: ActFormPr
   const w = words(lang).tree
   return (
     <form method="post" class="stack">
-      <PageHead title={`${title} · ${place.name}`} note={lead} back={{ href: placesPaths.tree(place.code), label: w.back }} />
+      <PageHead
+        title={`${title} · ${place.name}`}
+        note={lead}
+        back={{ href: placesPaths.tree(place.code), label: w.back }}
+      />
       <ErrorSummary title={w.fix} kept={w.kept} errors={typed.errors} />
       <input type="hidden" name="actId" value={actId} />
       {children}

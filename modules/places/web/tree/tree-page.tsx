@@ -48,13 +48,27 @@ export function TreePage({ lang, place, back, children, may }: TreeProps) {
         rowKey={(row) => row.code}
         empty={fresh}
         columns={[
-          { key: 'name', head: w.name, cell: (row) => <a href={placesPaths.tree(row.code as PlaceCode)}>{row.name}</a> },
+          {
+            key: 'name',
+            head: w.name,
+            cell: (row) => <a href={placesPaths.tree(row.code as PlaceCode)}>{row.name}</a>,
+          },
           { key: 'code', head: w.code, cell: (row) => row.shortCode },
           { key: 'level', head: w.level, cell: (row) => levelNames[row.level][lang] },
           { key: 'extent', head: w.extent, cell: (row) => <Tag tone={extentTone(row.extent)}>{w[row.extent]}</Tag> },
           { key: 'inside', head: w.inside, figures: true, cell: (row) => row.children || '' },
-          { key: 'population', head: w.population, figures: true, cell: (row) => row.population?.toLocaleString(lang) ?? '–' },
-          { key: 'households', head: w.households, figures: true, cell: (row) => row.households?.toLocaleString(lang) ?? '–' },
+          {
+            key: 'population',
+            head: w.population,
+            figures: true,
+            cell: (row) => row.population?.toLocaleString(lang) ?? '–',
+          },
+          {
+            key: 'households',
+            head: w.households,
+            figures: true,
+            cell: (row) => row.households?.toLocaleString(lang) ?? '–',
+          },
         ]}
       />
     </div>
@@ -93,7 +107,10 @@ function About({ lang, place }: { lang: Lang; place: PlaceReply }) {
           { term: w.households, value: place.households?.toLocaleString(lang) },
           { term: w.landClass, value: place.landClass ? landClassNames[place.landClass][lang] : '' },
           { term: w.aliases, value: place.aliases.join('、') },
-          { term: w.members, value: place.members.map(({ kind, text }) => `${memberNames[kind][lang]} ${text}`).join('、') },
+          {
+            term: w.members,
+            value: place.members.map(({ kind, text }) => `${memberNames[kind][lang]} ${text}`).join('、'),
+          },
           { term: w.since, value: place.validFrom },
         ]}
       />

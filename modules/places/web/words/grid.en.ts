@@ -28,7 +28,7 @@ export const gridEn: Words<typeof gridZh> = {
   report: 'Report something in this grid',
   findOther: 'Find another grid',
   map: 'Map',
-  schematic: 'Schematic borders, not evidence of any administrative or property line',
+  schematic: 'Sketched borders, not evidence of any administrative or property line',
   mapNeeds: 'The map waits for its script; the list of villages works without it.',
   mapKeys: 'Move the map with the arrow keys, zoom with plus and minus, press Enter to see the grid at the cross.',
   mapHere: 'Which grid is at the cross',

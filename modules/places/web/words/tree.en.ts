@@ -36,13 +36,15 @@ export const treeEn: Words<typeof treeZh> = {
   kept: 'Everything you typed is still here.',
   fix: 'Some fields need attention',
   renameLead: 'The code stays; the old name is kept in the journal.',
-  splitLead: 'The place ends today and the new ones follow it; its micro-grids are shared out, and old requests find their heir by their point.',
+  splitLead:
+    'The place ends today and the new ones follow it; its micro-grids are shared out, and old requests find their heir by their point.',
   mergeLead: 'The places chosen end today and become one, with their borders, micro-grids and buildings.',
   part: (n: number) => `New place ${n}`,
   partCode: 'New code',
   partName: 'New name',
   childrenTo: 'Where each place inside goes',
-  bordersByImport: 'This place has a border of its own. Split borders through the interface or an import; here only places made of others can be split.',
+  bordersByImport:
+    'This place has a border of its own. Split borders through the interface or an import; here only places made of others can be split.',
   with: 'Merge with',
   mainHint: 'Old requests without a point go to the first new place',
 }
