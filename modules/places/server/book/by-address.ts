@@ -71,7 +71,7 @@ function namesOf(book: PlaceBook): { place: Place; names: string[] }[] {
     )
     .map((place) => {
       const short = place.name.replace(TITLES, '')
-      const middle = place.name.replace(/(居委会|村委会)$/, '')
+      const middle = place.name.replace(/居委会$/, '').replace(/村委会$/, '村')
       const least = levelOf(place.code) === 'village' ? 3 : 2
       const names = [...new Set([place.name, middle, ...(short.length >= least ? [short] : [])])]
       return { place, names }
