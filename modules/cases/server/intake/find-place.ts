@@ -1,5 +1,7 @@
+import type { Actor } from '@lianxin/platform/auth'
 import { Refusal } from '@lianxin/platform/http'
-import { levelOf, levels, parsePlaceCode } from '@lianxin/places/contract'
+import type { PlaceCode } from '@lianxin/platform/ids'
+import { levelOf, levels, lies, parsePlaceCode } from '@lianxin/places/contract'
 import type { ReportPlace } from '../../contract/report.ts'
 import type { PlaceKept, PlacesAsked } from '../deps.ts'
 
@@ -13,8 +15,18 @@ export interface FoundPlace {
 
 const UNIT = 1e7
 
-/** The place of a report. Refuses a point outside the city, an unknown code, and words that name no place of it. */
-export function findReportPlace(places: PlacesAsked, { lat, lon, code, address }: ReportPlace): FoundPlace {
+/** Where a member of staff is posted. */
+export const postedAt = (actor: Actor): PlaceCode | undefined => (actor.kind === 'staff' ? actor.post.place : undefined)
+
+/**
+ * The place of a report. Refuses a point outside the city, an unknown code, and words that name no place of it.
+ * `from`: where whoever reports for somebody is posted. Words that name only the village of a grid worker mean the grid.
+ */
+export function findReportPlace(
+  places: PlacesAsked,
+  { lat, lon, code, address }: ReportPlace,
+  from?: PlaceCode,
+): FoundPlace {
   const coded = code ? byCode(places, code) : undefined
   if (lat !== undefined && lon !== undefined) {
     const kept = places.at(lon, lat)
@@ -29,7 +41,8 @@ export function findReportPlace(places: PlacesAsked, { lat, lon, code, address }
   }
   const named = address ? byWords(places, address) : undefined
   if (!named) throw new Refusal('report_place_unknown', { field: 'place.address' })
-  return { kept: named, lon: null, lat: null }
+  const kept = from && lies(from, named.code) ? (places.find(from) ?? named) : named
+  return { kept, lon: null, lat: null }
 }
 
 function byCode(places: PlacesAsked, text: string): PlaceKept | undefined {
