@@ -17,7 +17,7 @@ export function Trace({ lang, trace, unit }: TraceProps) {
       <b>{by && unit ? w.ruled(unit) : w.byHand}</b>
       <p class="note">
         {trace.why}
-        {by && trace.rule ? ` · ${w.rule(trace.rule, trace.version ?? 1)}` : ''}
+        {by && trace.rule ? ` · ${w.rule(trace.why === trace.rule ? '' : trace.rule, trace.version ?? 1)}` : ''}
         {by && trace.publisher
           ? ` · ${w.published(trace.publisher, trace.publishedAt ? when(lang, trace.publishedAt) : '')}`
           : ''}

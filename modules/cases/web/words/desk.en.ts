@@ -31,7 +31,7 @@ export const deskEn: Words<typeof deskZh> = {
   actsNoneWhy: (turn) => `It is the turn of ${turn}`,
   history: 'History',
   similar: 'Similar nearby',
-  rule: (name, version) => `rule ${name}, version ${version}`,
+  rule: (name, version) => (name ? `rule ${name}, version ${version}` : `rule version ${version}`),
   byHand: 'Please decide yourself',
   optional: '(optional)',
   see: 'See it (needs a reason)',

@@ -28,7 +28,7 @@ export const deskZh = {
   actsNoneWhy: (turn: string) => `轮到${turn}`,
   history: '经过',
   similar: '附近相似',
-  rule: (name: string, version: number) => `规则 ${name} 第 ${version} 版`,
+  rule: (name: string, version: number) => (name ? `规则 ${name} 第 ${version} 版` : `规则第 ${version} 版`),
   byHand: '请人工判断',
   optional: '（可不填）',
   see: '查看（需说明理由）',
