@@ -21,7 +21,7 @@ test('a map library reads every tile, and each level begins at its zoom', () => 
     for (const feature of read(tile)) {
       const layer = String(feature.get('layer'))
       expect(tile.z).toBeGreaterThanOrEqual(layer === 'label' ? 8 : drawnFrom[layer as keyof typeof drawnFrom])
-      expect(String(feature.get('code'))).toMatch(/^9901\d*$/)
+      if (layer !== 'micro') expect(String(feature.get('code'))).toMatch(/^9901\d*$/)
     }
 })
 

@@ -22,6 +22,9 @@ export const drawnFrom = { county: 8, township: 8, village: 9, grid: 11, micro: 
 >
 export const ZOOMS = { from: 8, to: 14 } as const
 
+/** A tile of 4096 units is drawn 512 pixels wide; the last zoom is stretched further and kept fine. */
+const HALF_PIXEL = 4
+
 interface Layer {
   readonly level: keyof typeof drawnFrom
   readonly codes: readonly PlaceCode[]
@@ -31,8 +34,8 @@ interface Layer {
 
 /**
  * Every tile of a city, zoom by zoom over the whole of it, so no tile has two layers of one name. Borders are
- * simplified per shared arc, never per polygon, so neighbours still meet. Tiles carry codes on areas and names on
- * label points; an empty tile is not made.
+ * simplified per shared arc, never per polygon, so neighbours still meet. Tiles carry codes on areas and names
+ * on label points; an empty tile is not made.
  */
 export function* buildTiles(borders: readonly Border[], nameOf: (code: PlaceCode) => string): Generator<BuiltTile> {
   const graph = borderGraph(smallestBorders(borders))
@@ -57,11 +60,12 @@ function drawLayer(sheet: TileSheet, graph: BorderGraph, layer: Layer, zoom: num
       line[i * 2] = worldX(graph.nodes.x[node]!, zoom)
       line[i * 2 + 1] = worldY(graph.nodes.y[node]!, zoom)
     })
-    return simplified(line, 1)
+    return simplified(line, zoom === ZOOMS.to ? 1 : HALF_PIXEL)
   })
   layer.rings.forEach((rings, group) => {
     const drawn = rings.map((steps) => walked(steps, lines)).filter((ring) => ring.length >= 6)
-    sheet.polygon(layer.level, drawn, { code: layer.codes[group]! })
+    // 92,000 codes would be half of the tiles; micro-grids are named by their labels.
+    sheet.polygon(layer.level, drawn, layer.level === 'micro' ? {} : { code: layer.codes[group]! })
   })
 }
 
