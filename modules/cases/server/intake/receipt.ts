@@ -11,6 +11,7 @@ import { emergencyIn, type Hotline } from '../../rules/urgency.ts'
 import type { CaseRow } from '../case-row.ts'
 import { receiptCode } from '../receipts.ts'
 import type { CasesState } from '../state.ts'
+import { iso } from './iso.ts'
 
 interface Arrival {
   readonly id: CaseId
@@ -38,7 +39,7 @@ export function receiptOf({ places, services }: CasesState, one: Arrival, lang: 
     place: { code: one.place, name: places.nameOf(one.place) },
     category: one.category,
     unit: body.unit && { id: body.unit.id as UnitId, name: body.unit.name },
-    reportedAt: new Date(one.at).toISOString(),
+    reportedAt: iso(one.at),
     handleBy: body.handleBy,
     urgent: one.urgent,
     hotlines: lines,

@@ -1,4 +1,5 @@
 import type { Entries } from '../../contract/entries.ts'
+import { iso } from './iso.ts'
 import type { Arrived } from '../../rules/arrival.ts'
 
 type Known = Pick<Entries['report'], 'channel' | 'category' | 'urgent'>
@@ -11,7 +12,7 @@ export function reportBody(arrived: Arrived, known: Known): Entries['report'] {
     to: status,
     ...known,
     unit: unit && { id: unit.id, name: unit.name },
-    handleBy: handleBy === null ? null : new Date(handleBy).toISOString(),
+    handleBy: iso(handleBy),
     rule: ruled ? trace.rule : null,
     publisher: ruled ? trace.publisher : null,
   }

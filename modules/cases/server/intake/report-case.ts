@@ -13,7 +13,8 @@ import { emergencyIn } from '../../rules/urgency.ts'
 import { actOnCase } from '../acts/act-on-case.ts'
 import { receiptCode, receiptHash } from '../receipts.ts'
 import type { CasesState } from '../state.ts'
-import { findReportPlace } from './find-place.ts'
+import { findReportPlace, postedAt } from './find-place.ts'
+import { iso } from './iso.ts'
 import { reportBody } from './report-body.ts'
 import { receiptOf, receiptOfRow } from './receipt.ts'
 import { reporterOf } from './reporter.ts'
@@ -50,7 +51,7 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
   const catalogue = cases.services.catalogue()
   const category = report.category ? catalogue.get(report.category) : undefined
   if (report.category && (!category || category.retired)) throw new Refusal('category_unknown', { field: 'category' })
-  const { kept, lon, lat } = findReportPlace(cases.places, report.place)
+  const { kept, lon, lat } = findReportPlace(cases.places, report.place, postedAt(actor))
   const from = await reporterOf(actor, report, cases.people)
 
   const now = cases.clock.now()
@@ -141,7 +142,6 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
 }
 
 const noWords = { zh: '语音或照片反映', en: 'Told by voice or photo' } as const
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 function arriveOrRefuse(cases: CasesState, one: Parameters<typeof arrive>[0]) {
   try {

@@ -17,7 +17,7 @@ export type IntakeLane = Lane<NewReport, IntakeAnswer>
 
 /** One lane over all counties. On a distributed database it would be one a county, since a commit there names one shard. */
 export function intakeLane(db: Db): IntakeLane {
-  return lane((batch) => writeBatch(db, batch))
+  return lane((batch) => writeBatch(db, batch), { atOnce: Number(process.env['LANES'] ?? 1) })
 }
 
 const isRepeat = (error: unknown): boolean => error instanceof Repeated || isUniqueViolation(error, 'case_act_once')
