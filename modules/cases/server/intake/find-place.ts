@@ -20,13 +20,14 @@ export const postedAt = (actor: Actor): PlaceCode | undefined => (actor.kind ===
 
 /**
  * The place of a report. Refuses a point outside the city, an unknown code, and words that name no place of it.
- * `from`: where whoever reports for somebody is posted. Words that name only the village of a grid worker mean the grid.
+ * `from`: where whoever reports for somebody is posted. Words or a code that name only the village of a grid worker mean the grid.
  */
 export function findReportPlace(
   places: PlacesAsked,
   { lat, lon, code, address }: ReportPlace,
   from?: PlaceCode,
 ): FoundPlace {
+  const narrowed = (kept: PlaceKept) => (from && lies(from, kept.code) ? (places.find(from) ?? kept) : kept)
   const coded = code ? byCode(places, code) : undefined
   if (lat !== undefined && lon !== undefined) {
     const kept = places.at(lon, lat)
@@ -37,12 +38,11 @@ export function findReportPlace(
   }
   if (code) {
     if (!coded) throw new Refusal('report_place_unknown', { field: 'place.code' })
-    return { kept: coded, lon: null, lat: null }
+    return { kept: narrowed(coded), lon: null, lat: null }
   }
   const named = address ? byWords(places, address) : undefined
   if (!named) throw new Refusal('report_place_unknown', { field: 'place.address' })
-  const kept = from && lies(from, named.code) ? (places.find(from) ?? named) : named
-  return { kept, lon: null, lat: null }
+  return { kept: narrowed(named), lon: null, lat: null }
 }
 
 function byCode(places: PlacesAsked, text: string): PlaceKept | undefined {
