@@ -99,8 +99,13 @@ function Choice({ child, n, typed, label }: { child: PlaceLine; n: number; typed
   const name = `to-${shortCode(child.code)}`
   return (
     <label class="check">
-      <input type="radio" name={name} value={n} checked={(typed.values[name] ?? '1') === String(n)} />
-      <span class="sr">{`${child.name}: ${label}`}</span>
+      <input
+        type="radio"
+        name={name}
+        value={n}
+        checked={(typed.values[name] ?? '1') === String(n)}
+        aria-label={`${child.name}: ${label}`}
+      />
     </label>
   )
 }
