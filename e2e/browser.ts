@@ -56,3 +56,9 @@ export function watch(page: Page, faults: string[]): void {
     if (answer.status() >= 500) faults.push(`${answer.status()} ${answer.url()}`)
   })
 }
+
+/** Signs a simulated person in; exists in a demonstration city only. */
+export async function signIn(context: BrowserContext, login: string): Promise<void> {
+  const answer = await context.request.post('/api/demo/login', { data: { login } })
+  if (!answer.ok()) throw new Error(`${login} cannot sign in: ${answer.status()} ${await answer.text()}`)
+}

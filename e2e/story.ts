@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { contextFor, type Looks, openBrowser, watch } from './browser.ts'
+import { contextFor, type Looks, openBrowser, signIn, watch } from './browser.ts'
 
 /** Somebody in a story, with a browser of their own. */
 export type Someone = (looks?: Looks & { login?: string }) => Promise<Page>
@@ -47,12 +47,6 @@ export function story(name: string, tell: (someone: Someone) => Promise<void>): 
       await Promise.all(contexts.map((context) => context.close()))
     }
   })
-}
-
-/** Signs a simulated person in; exists in a demonstration city only. */
-export async function signIn(context: BrowserContext, login: string): Promise<void> {
-  const answer = await context.request.post('/api/demo/login', { data: { login } })
-  if (!answer.ok()) throw new Error(`${login} cannot sign in: ${answer.status()} ${await answer.text()}`)
 }
 
 async function photograph(name: string, contexts: readonly BrowserContext[]): Promise<void> {

@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { axeFaults } from '../accessibility.ts'
-import { contextFor, openBrowser, widths } from '../browser.ts'
+import { contextFor, openBrowser, signIn, widths } from '../browser.ts'
 import { measures, pageFaults } from '../page-faults.ts'
 import { pages, type Visited } from '../pages.ts'
-import { signIn } from '../story.ts'
 
 let browser: Browser
 beforeAll(async () => {

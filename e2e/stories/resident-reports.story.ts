@@ -65,7 +65,7 @@ story('with script a draft survives the closing of the page', async (someone) =>
   const page = await someone()
   await page.goto('/report')
   await fillReport(page, { text: '小区门口垃圾没人清' })
-  await expect.poll(() => page.evaluate(draftKept), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => page.evaluate(draftKept), { timeout: 30_000, interval: 1_500 }).toBe(true)
   await page.reload()
   await expect.poll(() => page.getByLabel('说说情况').inputValue()).toBe('小区门口垃圾没人清')
 })
