@@ -121,8 +121,7 @@ export function router(set: RuleSet): Router {
   })
   const toPerson = (facts: RouteFacts, rule: RoutingRule | null, why: string): Decision => ({
     unit: null,
-    level:
-      facts.category?.level === 'county' && levelOf(facts.place) !== 'city' ? 'county' : intakeLevel(facts.place),
+    level: facts.category?.level === 'county' && levelOf(facts.place) !== 'city' ? 'county' : intakeLevel(facts.place),
     trace: traced(rule, 'person', why),
   })
 

@@ -34,7 +34,10 @@ export function answers(cases: CasesState): BoundRoute[] {
       actOnCase(cases, { actor: staffIn(actor) }, id, name, body as unknown as ActBody<A>)
   const reporterAct =
     <A extends 'rate' | 'reopen'>(name: A) =>
-    ({ id, code, ...body }: { readonly id: CaseId; readonly code?: string | undefined } & ActBody<A>, ctx: RequestContext) =>
+    (
+      { id, code, ...body }: { readonly id: CaseId; readonly code?: string | undefined } & ActBody<A>,
+      ctx: RequestContext,
+    ) =>
       actOnCase(cases, { actor: ctx.actor, code }, id, name, body as unknown as ActBody<A>)
 
   return handlers(casesRoutes, {

@@ -1,5 +1,4 @@
 import type { Selectable, Updateable } from 'kysely'
-import type { Id } from '@lianxin/platform/ids'
 import type { Limit } from '@lianxin/services/rules'
 import type { CaseRecord } from '../rules/case-record.ts'
 import type { CasesCase } from './tables.gen.ts'
@@ -85,5 +84,3 @@ export function columnsOf(set: Partial<CaseRecord>): Updateable<CasesCase> {
   }
   return row
 }
-
-export const idOfRow = (row: Pick<CaseRow, 'id'>): Id => row.id as Id

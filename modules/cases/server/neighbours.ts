@@ -24,8 +24,7 @@ export function askPlaces({ book }: PlacesState): PlacesAsked {
       const place = findByAddress(book.now, text)
       return place && keptAs(place, null)
     },
-    towns: () =>
-      book.now.all.filter(({ code }) => levelOf(code) === 'township').map((place) => keptAs(place, null)),
+    towns: () => book.now.all.filter(({ code }) => levelOf(code) === 'township').map((place) => keptAs(place, null)),
     whole: () => {
       const place = wholeOf(book.now)
       return place && keptAs(place, null)

@@ -117,7 +117,8 @@ test('the desk shows exactly the acts that work now, and each of them works', as
   for (const status of ['submitted', 'dispatched', 'in_progress', 'handled', 'rated'] as const)
     for (const by of [people.townDispatcher, people.countyDispatcher, people.enforcer, people.gridWorker]) {
       const { acts } = (await show(by, await bringTo(town, status))).body
-      for (const act of acts) expect([act, (await send(await bringTo(town, status), act, by)).status]).toEqual([act, 200])
+      for (const act of acts)
+        expect([act, (await send(await bringTo(town, status), act, by)).status]).toEqual([act, 200])
     }
 })
 

@@ -23,7 +23,9 @@ const turn = () => takeTurns(town.cases, town.clock.now())
 const messages = async () => {
   const [rows] = await town.db.db.read(
     everywhere,
-    raw<{ recipient: string; body: string; key: string }>(sql`select recipient, body, key from platform.message order by key`),
+    raw<{ recipient: string; body: string; key: string }>(
+      sql`select recipient, body, key from platform.message order by key`,
+    ),
   )
   return rows
 }

@@ -13,9 +13,7 @@ interface Step {
 
 /** Paths of the acts, as the contract writes them. */
 export const actPath = (id: CaseId, act: Act): string =>
-  act === 'rate' || act === 'reopen'
-    ? `/api/my/cases/${id}/${act}`
-    : `/api/cases/${id}/${act.replaceAll('_', '-')}`
+  act === 'rate' || act === 'reopen' ? `/api/my/cases/${id}/${act}` : `/api/cases/${id}/${act.replaceAll('_', '-')}`
 
 /** What each act asks for, filled in with something that fits. */
 export const bodies: Readonly<Record<Act, object>> = {

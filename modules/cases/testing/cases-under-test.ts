@@ -69,7 +69,13 @@ export async function casesUnderTest(over: { rules?: boolean } = {}): Promise<Ca
     as,
     send,
     async report(actor = people.reporter, given = {}) {
-      const body = { actId: newActId(), text: '楼下垃圾没人清。', category: '0101', place: { code: places.micro }, ...given }
+      const body = {
+        actId: newActId(),
+        text: '楼下垃圾没人清。',
+        category: '0101',
+        place: { code: places.micro },
+        ...given,
+      }
       const answer = await send<Receipt>(actor, 'POST', '/api/reports', body)
       if (answer.status !== 200) throw new Error(`the report was refused: ${JSON.stringify(answer.body)}`)
       return { ...answer.body, id: toId(answer.body.id) }

@@ -123,7 +123,13 @@ export const townServices: ServicesAsked = { catalogue: () => catalogue, tableFo
 /** A member of staff in a post. */
 export function staff(role: RoleCode, at: PlaceCode, of?: DirectoryUnit, name = `示例${role}`): Staff {
   const account = idOf(countyOf(at), kinds.account, ++serial)
-  const post = { id: idOf(countyOf(at), kinds.post, serial), role, place: at, ...subtreeOf(at), ...(of ? { unit: of.id } : {}) }
+  const post = {
+    id: idOf(countyOf(at), kinds.post, serial),
+    role,
+    place: at,
+    ...subtreeOf(at),
+    ...(of ? { unit: of.id } : {}),
+  }
   return { kind: 'staff', account, name, post, posts: [post] }
 }
 

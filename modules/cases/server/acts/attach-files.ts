@@ -12,8 +12,6 @@ export function attachFiles(row: Pick<CaseRow, 'id' | 'place'>, files: readonly 
   if (files.length === 0) return []
   const county = countyOf(row.id as Id)
   return [
-    q
-      .insertInto('cases.case_file')
-      .values(files.map((id) => ({ county, id, case_id: row.id, place: row.place }))),
+    q.insertInto('cases.case_file').values(files.map((id) => ({ county, id, case_id: row.id, place: row.place }))),
   ]
 }

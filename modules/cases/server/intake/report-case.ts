@@ -138,7 +138,11 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
   if (report.onSpot) await settle(cases, actor, row.id as CaseId, actId, report.onSpot)
   return before
     ? receiptOfRow(cases, before, said)
-    : receiptOf(cases, { id, code, place: kept.code, category: category?.code ?? null, at, urgent, hotlines, body }, said)
+    : receiptOf(
+        cases,
+        { id, code, place: kept.code, category: category?.code ?? null, at, urgent, hotlines, body },
+        said,
+      )
 }
 
 const noWords = { zh: '语音或照片反映', en: 'Told by voice or photo' } as const

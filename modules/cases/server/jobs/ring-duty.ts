@@ -70,7 +70,9 @@ export async function ringDuty(cases: CasesState, now: Temporal.Instant): Promis
           at: now,
         })
         .onConflict((on) => on.doNothing()),
-      ...(phone ? [messageRow({ county, key: `${one.id}:${round}:ring`, to: phone, text: textOf(one, unit), at: now })] : []),
+      ...(phone
+        ? [messageRow({ county, key: `${one.id}:${round}:ring`, to: phone, text: textOf(one, unit), at: now })]
+        : []),
     )
   }
   return waiting.length

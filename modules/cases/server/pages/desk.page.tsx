@@ -7,6 +7,7 @@ import type { CaseId } from '../../contract/ids.ts'
 import { paths } from '../../contract/paths.ts'
 import { QueueQuery } from '../../contract/queue.ts'
 import { ActField, CaseIdField } from '../../contract/schemas.ts'
+import type { ActOffered } from '../../web/desk/act.logic.ts'
 import type { CasePaneProps } from '../../web/desk/case-pane.tsx'
 import { QueuePage } from '../../web/desk/queue-page.tsx'
 import { listHref, type QueueAsked } from '../../web/desk/queue.logic.ts'
@@ -53,7 +54,9 @@ function paneOf(cases: CasesState, ctx: PageContext, list: QueueAsked, { one, sa
     lang: ctx.lang,
     case: one,
     now: cases.clock.now().toString(),
-    offered: one.acts.filter((act) => ctx.may(`cases.${act}`)).map((act) => (again?.act === act ? again : { act, actId: randomUUID() })),
+    offered: one.acts
+      .filter((act) => ctx.may(`cases.${act}`))
+      .map((act) => (again?.act === act ? again : { act, actId: randomUUID() })),
     options: actOptions(cases, one, ctx.lang),
     back: listHref(list),
     ...(said ? { said } : {}),
@@ -91,6 +94,10 @@ async function deskView(cases: CasesState, ctx: PageContext, beside?: Beside): P
   }
 }
 
+/** The words of a form, for whoever wants to take them elsewhere. */
+const wordsTyped = ({ act, typed = {} }: ActOffered): string[] =>
+  actRow(act).fields.flatMap(({ kind, name }) => (kind === 'text' && typed[name] ? [typed[name]] : []))
+
 /** What was just done, from the address it came back to. */
 function doneIn({ url, lang }: PageContext): CasePaneProps['said'] {
   const done = ActField.safeParse(url.searchParams.get('done'))
@@ -112,7 +119,9 @@ function casePage(cases: CasesState): Page {
       const acted = await actByForm(cases, ctx, staff, id, form)
       if (!acted.again) return { to: `${paths.desk.show(id)}?done=${acted.act}` }
       const one = await readCase(cases, staff, id, ctx.lang)
-      const text = acted.again.errors?.map((error) => error.text).join(' ') ?? ''
+      const why = acted.again.errors?.map((error) => error.text).join(' ') ?? ''
+      // The act is no longer offered, so its form cannot hold what was written: it is said instead.
+      const text = one.acts.includes(acted.act) ? why : [why, ...wordsTyped(acted.again)].join('\n')
       return deskView(cases, ctx, { one, acted, said: { ok: false, text } })
     },
   })

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { page, Refusal, type Form, type Page, type PageAnswer, type PageContext, type View } from '@lianxin/platform/http'
+import {
+  page,
+  Refusal,
+  type Form,
+  type Page,
+  type PageAnswer,
+  type PageContext,
+  type View,
+} from '@lianxin/platform/http'
 import { actBodies } from '../../contract/act-bodies.ts'
 import type { MyCase } from '../../contract/case-view.ts'
 import type { CaseId } from '../../contract/ids.ts'
@@ -115,8 +123,7 @@ export function myPages(cases: CasesState): Page[] {
     page({
       path: '/my/{id}',
       power: 'resident',
-      get: async (ctx) =>
-        requestView(cases, ctx, await readMyCase(cases, { actor: ctx.actor }, idIn(ctx), ctx.lang)),
+      get: async (ctx) => requestView(cases, ctx, await readMyCase(cases, { actor: ctx.actor }, idIn(ctx), ctx.lang)),
     }),
     page({ path: '/my/{id}/rate', power: 'public', limit, post: (ctx, form) => rate(cases, ctx, form) }),
     page({ path: '/my/{id}/reopen', power: 'public', limit, post: (ctx, form) => reopen(cases, ctx, form) }),

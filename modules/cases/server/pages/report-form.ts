@@ -26,14 +26,12 @@ const shownAs = (code: string, name: string, also: readonly string[]): CategoryS
 export function categoriesFor({ services }: CasesState, lang: 'zh' | 'en') {
   const { groups, categories } = services.catalogue()
   const open = categories.filter((one) => !one.retired)
-  const all = groups.map(
-    (group): CategoryGroupShown => ({
-      name: group.name[lang],
-      items: open
-        .filter((one) => one.code.startsWith(group.code))
-        .map((one) => shownAs(one.code, one.name[lang], one.words)),
-    }),
-  )
+  const all = groups.map((group): CategoryGroupShown => ({
+    name: group.name[lang],
+    items: open
+      .filter((one) => one.code.startsWith(group.code))
+      .map((one) => shownAs(one.code, one.name[lang], one.words)),
+  }))
   const common = commonCodes.flatMap((code) => {
     const one = open.find((category) => category.code === code)
     return one ? [shownAs(code, one.name[lang], one.words)] : []
