@@ -39,6 +39,11 @@ export const faultTexts = {
   },
   no_name: { severity: 'stops', zh: '没有填名称', en: 'No name given' },
   name_too_long: { severity: 'stops', zh: '名称太长：最多 80 个字', en: 'The name is too long: 80 characters at most' },
+  alias_too_long: {
+    severity: 'stops',
+    zh: '本地代码“{alias}”太长：最多 60 个字',
+    en: 'The local code “{alias}” is too long: 60 characters at most',
+  },
   duplicate: {
     severity: 'stops',
     zh: '代码 {code} 在第 {first} 行已经出现过，请只留一行',

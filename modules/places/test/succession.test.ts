@@ -127,6 +127,15 @@ test('a point outside the outline, or with its two numbers swapped, is told so',
   expect(await at(500, 30)).toBe('bad_input')
 })
 
+test('NUL bytes and marks that turn writing round never reach the database, nor end in a 500', async () => {
+  const { status, body } = await post('/api/places/990101001001002/rename', { name: 'a\0b\u202e网格😀', why: '\0原因' })
+  expect([status, body.name]).toEqual([200, 'a b 网格😀'])
+  const long = await post('/api/places/990101001001002/rename', { name: '长'.repeat(100_000) })
+  expect(long.status).toBe(422)
+  for (const q of ['%00', '%E2%80%AE', '%F0%9F%98%80', 'x'.repeat(90)])
+    expect((await app.app.inject({ url: `/api/places?q=${q}` })).statusCode).toBe(200)
+})
+
 test('a county cannot be split here', async () => {
   const { status, body } = await post('/api/places/990101/split', {
     into: [

@@ -32,6 +32,7 @@ describe('a CSV is reported line by line', () => {
     ['another city', '880101001001002,东网格,,,', ['2 out_of_scope', '2 no_border']],
     ['a population in words', '990101001001002,东网格,,许多,', ['2 wrong_number']],
     ['a day that does not exist', '990101001001002,东网格,,,2026-02-30', ['2 wrong_date']],
+    ['a day before all registers', '990101001001002,东网格,,,0000-01-01', ['2 wrong_date']],
     ['a column too many', '990101001001002,东网格,,,,,', ['2 unreadable']],
     ['an empty line is passed over', ',,,,', []],
   ]

@@ -12,6 +12,8 @@ import type { Column } from '../../contract/columns.ts'
 import type { Draft, ImportRow } from './draft.ts'
 
 const NAME_LENGTH = 80
+const ALIAS_LENGTH = 60
+const MEMBER_LENGTH = 120
 
 /** Reads one row into a place, or says everything that is wrong with it. */
 export function readDraft({ row, fields, shape }: ImportRow): { draft?: Draft; faults: Fault[] } {
@@ -42,6 +44,8 @@ export function readDraft({ row, fields, shape }: ImportRow): { draft?: Draft; f
       expected: expected ? shortCode(expected) : '—',
     })
   }
+  for (const alias of list(text('alias')))
+    if (alias.length > ALIAS_LENGTH) fault('alias_too_long', 'alias', { alias: `${alias.slice(0, 20)}…` })
   const landClass = classOf(text('class'))
   if (landClass === null) fault('wrong_class', 'class', { value: text('class').slice(0, 40) })
   const members = list(text('members')).map(
@@ -81,12 +85,13 @@ function classOf(text: string): LandClass | undefined | null {
 function memberOf(part: string): Member | undefined {
   const [, word = '', text = ''] = /^([^:：]+)[:：](.+)$/s.exec(part) ?? []
   const kind = memberKinds.find((one) => one === word.trim().toLowerCase() || memberNames[one].zh === word.trim())
-  return kind && text.trim() !== '' ? { kind, text: text.trim() } : undefined
+  return kind && text.trim() !== '' && text.trim().length <= MEMBER_LENGTH ? { kind, text: text.trim() } : undefined
 }
 
 /** A day that exists, written 2026-01-31. */
 function isDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   const when = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return year !== undefined && when.toISOString().startsWith(text)
+  // Years a register of places can speak of; the database knows no year 0000.
+  return year !== undefined && Number(year) >= 1900 && Number(year) < 2200 && when.toISOString().startsWith(text)
 }

@@ -21,7 +21,7 @@ export async function uploadImport(state: PlacesState, staff: Staff, upload: Upl
   const county = countyOfCode(scope)
   const id = await state.ids.next(county, kinds.import)
   const body = await zip(file.text)
-  const file_name = upload.name.slice(0, 200)
+  const file_name = upload.name.replaceAll('\0', '').slice(0, 200)
   await state.db.write(
     scopeOf(staff),
     q.insertInto('places.import').values({
