@@ -56,7 +56,7 @@ async function openApp(
     trustProxy: config.LIANXIN_TRUST_PROXY,
     secureCookies: config.LIANXIN_ORIGIN?.startsWith('https:') ?? false,
     // In a demonstration city a whole year may be replayed from one address.
-    limits: demo ? { report: 0, login: 0 } : { report: config.LIANXIN_REPORTS_PER_HOUR },
+    limits: demo ? { report: 0, login: 0, track: 0 } : { report: config.LIANXIN_REPORTS_PER_HOUR },
   })
   await serveAssets(app, assets.dir)
   return app

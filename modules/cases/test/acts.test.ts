@@ -47,6 +47,14 @@ test('whoever looked at an older version is told, and nothing is done', async ()
   expect((await send(id, 'handle', people.enforcer, { version: 2 })).body.code).toBe('case_changed')
 })
 
+test('words with NUL and marks that nobody sees are kept without them; only such marks are no words', async () => {
+  const id = await bringTo(town, 'in_progress')
+  expect((await send(id, 'progress', people.enforcer, { note: '已\u0000到\u202e场' })).status).toBe(200)
+  const { steps } = (await show(people.enforcer, id)).body
+  expect(steps.at(-1)?.words).toBe('已到场')
+  expect((await send(id, 'progress', people.enforcer, { note: '\u0000\u0001\u0002' })).status).toBe(422)
+})
+
 test('a case out of sight and a case that is none are answered alike', async () => {
   const id = await bringTo(town, 'dispatched')
   const none = idOf(countyOf(id), 0, 9_999_999) as CaseId

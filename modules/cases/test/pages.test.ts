@@ -135,6 +135,9 @@ test('a number is shown in full only after the reason is in the journal', async 
   expect(bare.body).not.toContain('19000000042')
   const shown = await send(people.enforcer, `${url}/contact`, { act_id: newActId(), why: '约时间上门查看' })
   expect(shown.body).toContain('19000000042')
+  const looks = await get(people.reporter, `/my/${id}/looks`)
+  expect(looks.body).toContain('约时间上门查看')
+  expect((await get(people.stranger, `/my/${id}/looks`)).statusCode).toBe(404)
 })
 
 test('whoever holds the slip rates by form; whoever holds none does not', async () => {

@@ -10,6 +10,7 @@ import { decide, type ActInput } from '../../rules/change/index.ts'
 import { recordOf, type CaseRow } from '../case-row.ts'
 import { contextAt, type CasesState } from '../state.ts'
 import { lockCase, updateCase } from '../store.ts'
+import { cleanInput } from './clean-input.ts'
 import { attachFiles, filesOf } from './attach-files.ts'
 import { doerOf, holdsReceipt, rangeFor, scopeFor, type Acting } from './standing.ts'
 
@@ -25,7 +26,8 @@ export async function actOnCase<A extends Act>(
   act: A,
   body: ActBody<A>,
 ): Promise<ActReply> {
-  const { actId, version, ...input } = body
+  const { actId, version, ...typed } = body
+  const input = cleanInput(act, typed)
   const name = `cases.${act}`
   try {
     return await cases.db.act(scopeFor(acting, cases.secret, id), async (t) => {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '@lianxin/platform/auth'
 import { Refusal, type RequestContext } from '@lianxin/platform/http'
 import { Repeated } from '@lianxin/platform/db'
-import { countyOf, kinds } from '@lianxin/platform/ids'
+import { countyOf, kinds, type PlaceCode } from '@lianxin/platform/ids'
 import { actorId, actorName, canonical, firstEntry } from '@lianxin/platform/journal'
 import { BeyondCalendar, isProvisional } from '@lianxin/services/rules'
+import { actRow } from '../../contract/acts.ts'
 import type { CaseId } from '../../contract/ids.ts'
 import type { Receipt, Report } from '../../contract/report.ts'
 import { arrive } from '../../rules/arrival.ts'
@@ -52,6 +53,7 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
   const category = report.category ? catalogue.get(report.category) : undefined
   if (report.category && (!category || category.retired)) throw new Refusal('category_unknown', { field: 'category' })
   const { kept, lon, lat } = findReportPlace(cases.places, report.place, postedAt(actor))
+  if (report.onSpot && !standsAt(actor, kept.code)) throw new Refusal('act_not_yours', { field: 'onSpot' })
   const from = await reporterOf(actor, report, cases.people)
 
   const now = cases.clock.now()
@@ -144,6 +146,13 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
         said,
       )
 }
+
+/** Only who works there can have settled it there. */
+const standsAt = (actor: Actor, place: PlaceCode): boolean =>
+  actor.kind === 'staff' &&
+  place >= actor.post.lo &&
+  place < actor.post.hi &&
+  actRow('on_spot').who.some((who) => who.roles?.some((role) => role === actor.post.role))
 
 const noWords = { zh: '语音或照片反映', en: 'Told by voice or photo' } as const
 

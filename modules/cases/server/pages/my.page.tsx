@@ -14,11 +14,13 @@ import type { CaseId } from '../../contract/ids.ts'
 import { paths } from '../../contract/paths.ts'
 import { CaseIdField } from '../../contract/schemas.ts'
 import { MyRequestsPage } from '../../web/mine/my-requests-page.tsx'
+import { LooksPage } from '../../web/looks/looks-page.tsx'
 import { RequestPage, type RequestPageProps } from '../../web/request/request-page.tsx'
 import { TrackPage } from '../../web/track/track-page.tsx'
 import { words } from '../../web/words.ts'
 import { actOnCase } from '../acts/act-on-case.ts'
 import { readMyCase, readMyCases, trackCase } from '../reads/my.read.ts'
+import { readLooks } from '../reads/looks.read.ts'
 import type { CasesState } from '../state.ts'
 import { errorsOf } from './form-errors.ts'
 
@@ -28,7 +30,8 @@ function idIn({ params }: PageContext): CaseId {
   return id.data
 }
 
-type Typed = Partial<Pick<RequestPageProps, 'rate' | 'reopen'>>
+type Typed = Partial<Pick<RequestPageProps, 'rate' | 'reopen' | 'looks'>>
+const looksPath = (id: CaseId): string => `${paths.my.show(id)}/looks`
 
 function requestView(cases: CasesState, ctx: PageContext, one: MyCase, code?: string, typed: Typed = {}): View {
   const failed = (typed.rate?.errors?.length ?? 0) > 0 || typed.reopen?.error !== undefined
@@ -123,7 +126,24 @@ export function myPages(cases: CasesState): Page[] {
     page({
       path: '/my/{id}',
       power: 'resident',
-      get: async (ctx) => requestView(cases, ctx, await readMyCase(cases, { actor: ctx.actor }, idIn(ctx), ctx.lang)),
+      async get(ctx) {
+        const [id, acting] = [idIn(ctx), { actor: ctx.actor }]
+        const [one, { looks }] = await Promise.all([
+          readMyCase(cases, acting, id, ctx.lang),
+          readLooks(cases, acting, id),
+        ])
+        return requestView(cases, ctx, one, undefined, { looks: { count: looks.length, href: looksPath(id) } })
+      },
+    }),
+    page({
+      path: '/my/{id}/looks',
+      power: 'resident',
+      async get(ctx) {
+        const id = idIn(ctx)
+        const read = await readLooks(cases, { actor: ctx.actor }, id)
+        const body = <LooksPage lang={ctx.lang} back={paths.my.show(id)} {...read} />
+        return { title: read.title, shell: 'resident', nav: 'mine', body }
+      },
     }),
     page({ path: '/my/{id}/rate', power: 'public', limit, post: (ctx, form) => rate(cases, ctx, form) }),
     page({ path: '/my/{id}/reopen', power: 'public', limit, post: (ctx, form) => reopen(cases, ctx, form) }),
