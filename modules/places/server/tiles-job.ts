@@ -6,12 +6,21 @@ import { inserts, q } from './store.ts'
 
 const EVERY_SECONDS = 20
 
-/** Draws the tiles of the borders in force, once per version. Run twice at once it writes the same rows once. */
-export const tilesJob = (state: PlacesState): Job => ({
-  name: 'places-tiles',
-  everySeconds: EVERY_SECONDS,
-  run: () => drawTiles(state),
-})
+/**
+ * Draws the tiles of the borders in force, once per version. Two processes at once write the same rows once; within
+ * one process a run that comes while another is drawing waits for it.
+ */
+export function tilesJob(state: PlacesState): Job {
+  let drawing: Promise<void> | undefined
+  return {
+    name: 'places-tiles',
+    everySeconds: EVERY_SECONDS,
+    run: () =>
+      (drawing ??= drawTiles(state).finally(() => {
+        drawing = undefined
+      })),
+  }
+}
 
 /** Draws and stores the tiles of the present boundary version unless they are there; older versions are cleared away. */
 export async function drawTiles({ db, book, clock }: PlacesState): Promise<void> {
