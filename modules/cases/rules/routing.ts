@@ -133,6 +133,7 @@ export function router(set: RuleSet): Router {
       if (!hit) return toPerson(facts, null, facts.category ? '没有规则适用' : '还没有定类别')
       const { rule } = hit
       if (rule.then.to === 'person') return toPerson(facts, rule, rule.then.why)
+      if (rule.then.to === 'category' && facts.category === null) return toPerson(facts, rule, '还没有定类别')
       const unit = targetOf(rule.then, facts, units)
       // A rule that cannot be carried out stops at a person and says so; it never falls through to the next.
       if (!unit) return toPerson(facts, rule, '规则指定的单位不存在或者已经撤销')

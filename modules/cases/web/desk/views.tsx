@@ -19,7 +19,8 @@ export function Views({ lang, views, counts, asked }: ViewsProps) {
   const tabs = views.map((view) => ({
     href: listHref({ view }),
     label: w[`view_${view}`],
-    count: counts[view] >= MOST ? `${MOST}+` : String(counts[view]),
+    // What ended is not counted: it only grows, and nobody waits for it.
+    count: view === 'ended' ? '' : counts[view] >= MOST ? `${MOST}+` : String(counts[view]),
     current: view === asked.view,
     tone: view === 'late' && counts.late > 0 ? ('late' as const) : undefined,
   }))
