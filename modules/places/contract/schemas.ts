@@ -19,7 +19,7 @@ const PlaceCodeOut = z.string().regex(/^\d{18}$/) as unknown as z.ZodType<PlaceC
 const PlaceIdOut = z.string().regex(/^\d{18}$/) as unknown as z.ZodType<Id, string>
 const ActIdField = z.uuid()
 /** A line of text. The database cannot hold NUL; what turns writing round is dropped with it, so no name hides another. */
-const Line = z.string().transform((text) => text.replaceAll(/[\0-\x1f\x7f\u202a-\u202e\u2066-\u2069]/g, ' ').trim())
+const Line = z.string().transform((text) => text.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, ' ').trim())
 const NameField = Line.pipe(z.string().min(1, '请填名称').max(80, '名称最多 80 个字'))
 const WhyField = Line.pipe(z.string().min(2, '请说明原因').max(300))
 const MemberField = z.object({ kind: z.enum(memberKinds), text: Line.pipe(z.string().min(1).max(120)) })
