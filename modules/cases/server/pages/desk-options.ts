@@ -1,9 +1,7 @@
-import type { Staff } from '@lianxin/platform/auth'
 import { unitKindCodes } from '@lianxin/people/contract'
 import { lineageOf } from '@lianxin/places/contract'
 import type { CaseView } from '../../contract/case-view.ts'
 import type { ActOptions, UnitGroup } from '../../web/desk/act.logic.ts'
-import type { ViewName } from '../../web/desk/queue.logic.ts'
 import type { CasesState } from '../state.ts'
 import { categoriesFor } from './report-form.ts'
 
@@ -25,15 +23,4 @@ function unitsFor({ people, places }: CasesState, one: CaseView): UnitGroup[] {
 /** What the fields of the acts choose from, for one case. */
 export function actOptions(cases: CasesState, one: CaseView, lang: 'zh' | 'en'): ActOptions {
   return { units: unitsFor(cases, one), categories: categoriesFor(cases, lang).groups }
-}
-
-const handlers = new Set(['deptHandler', 'deptLead', 'townUnit'])
-
-/** The views of a desk, the first of which opens by itself: what waits for this post. */
-export function viewsFor({ post }: Staff): readonly ViewName[] {
-  if (handlers.has(post.role)) return ['unit', 'late', 'open', 'ended']
-  if (post.role === 'callbackAuditor') return ['check', 'late', 'open', 'ended']
-  return post.unit === undefined
-    ? ['office', 'check', 'late', 'open', 'ended']
-    : ['office', 'unit', 'check', 'late', 'open', 'ended']
 }
