@@ -88,3 +88,14 @@ test('the reporter is told each step once, with the code in the first message on
   expect(told.map(({ recipient }) => recipient)).toEqual(['19000000055', '19000000055'])
   expect(told.map(({ body }) => body.includes(receipt.code))).toEqual([true, false])
 })
+
+test('what is two days old is no news: it stands on the page and is not sent', async () => {
+  const follower = tellReporter(town.cases)
+  const county = countyOf(places.micro)
+  await openJournal(town.db.db, [county], [follower])
+  await town.report(people.reporter, { phone: '19000000056' })
+  town.clock.advance({ hours: 49 })
+  await sequenceCounty(town.db.db, county)
+  await followOnce(town.db.db, follower, county)
+  expect(await messages()).toEqual([])
+})

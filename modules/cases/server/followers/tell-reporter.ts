@@ -11,6 +11,8 @@ import type { CasesState } from '../state.ts'
 import { q } from '../store.ts'
 
 const NAME = 'cases-tell'
+/** Hours after which a step is no news: it stands on the page, and a year that was loaded sends no messages. */
+const NEWS = 48
 
 /**
  * 逐步反馈: tells the reporter each step by message, as long as there is a number. Nothing is told that is not in the
@@ -19,10 +21,15 @@ const NAME = 'cases-tell'
 export function tellReporter(cases: CasesState): Follower {
   return {
     name: NAME,
-    // A year that was loaded at once must not send a year of messages.
     from: 'now',
     async follow(entries, t, county) {
-      const mine = entries.filter((one) => one.act.startsWith('cases.') && countyOf(one.object) === county)
+      const since = cases.clock.now().subtract({ hours: NEWS })
+      const mine = entries.filter(
+        (one) =>
+          one.act.startsWith('cases.') &&
+          countyOf(one.object) === county &&
+          Temporal.Instant.compare(one.at, since) >= 0,
+      )
       if (mine.length === 0) return []
       const ids = [...new Set(mine.map((one) => one.object))]
       const [rows] = await t.send(
