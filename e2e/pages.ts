@@ -36,5 +36,6 @@ export const pages: Visited[] = [
   desk('units', '/console/units', staff.administrator),
   desk('categories', '/console/categories', staff.administrator),
   desk('a category', '/console/categories/0101', staff.administrator),
+  desk('rules', '/console/rules', staff.countyDispatcher),
   desk('calendar', '/console/calendar', staff.administrator),
 ]
