@@ -38,7 +38,9 @@ export function lane<R, A>(
       batch.forEach(({ done }, i) => done(answers[i]!))
     } catch (error) {
       if (error instanceof Unavailable && tries < 1) return settle(batch, tries + 1)
-      if (error instanceof Unavailable || batch.length === 1) return batch.forEach(({ fail }) => fail(error))
+      // While the database is away nobody is kept waiting for the next try: all are told to come again.
+      if (error instanceof Unavailable) return [...batch, ...waiting.splice(0)].forEach(({ fail }) => fail(error))
+      if (batch.length === 1) return batch.forEach(({ fail }) => fail(error))
       const half = batch.length >> 1
       await settle(batch.slice(0, half))
       await settle(batch.slice(half))
