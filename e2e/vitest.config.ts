@@ -9,7 +9,7 @@ export default defineConfig({
     pool: 'forks',
     // Browser, server and database share the machine: more at once only makes each slower.
     maxWorkers: 2,
-    testTimeout: 90_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 })

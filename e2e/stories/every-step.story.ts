@@ -16,6 +16,7 @@ describe('every step of a request can be read and pressed by everybody', () => {
         expect(await faultsOf(page, 'resident', size), 'the form that came back').toEqual([])
 
         await page.locator('#f-text').fill('楼道里的灯坏了')
+        await page.locator('[data-where] summary').click()
         await page.locator('#f-code').fill(grid)
         await page.locator('main form button:not([type=button])').last().click()
         await page.locator('.ticket dd').first().waitFor()
