@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { inject } from 'vitest'
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -14,9 +15,20 @@ export function chromiumPath(): string {
   return found
 }
 
+/** Without these Chromium paints in software twice and looks for hosts that a closed network does not have. */
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 export async function openBrowser(): Promise<Browser> {
   // Chromium's sandbox does not start as root; it opens our own pages only.
-  return chromium.launch({ executablePath: chromiumPath(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet
+  return chromium.launch({ executablePath: chromiumPath(), args })
 }
 
 /** Widths at which pages are looked at: the smallest phone, a usual one, a desk. */
@@ -41,12 +53,21 @@ export async function contextFor(browser: Browser, address: string, looks: Looks
     locale: lang === 'en' ? 'en-GB' : 'zh-CN',
     reducedMotion: 'reduce',
   })
+  await context.addCookies(looksCookies(address, lang, size))
+  return context
+}
+
+const looksCookies = (address: string, lang: string, size: string) => {
   const { hostname } = new URL(address)
-  await context.addCookies([
+  return [
     { name: 'lang', value: lang, domain: hostname, path: '/' },
     { name: 'size', value: size, domain: hostname, path: '/' },
-  ])
-  return context
+  ]
+}
+
+/** Chooses language and text size for the pages opened from now on. */
+export async function chooseLooks(page: Page, lang: 'zh' | 'en', size: 'm' | 'l' | 'xl'): Promise<void> {
+  await page.context().addCookies(looksCookies(inject('address'), lang, size))
 }
 
 /** Faults a person would not see and a page must not have: script errors, answers of 500 and more. */
