@@ -48,7 +48,9 @@ export function ResidentLoginPage({ lang, typed, next, sent, demo }: ResidentLog
       </p>
       <DemoPeople lang={lang} people={demo} next={next} />
       <p class="note">
-        <a href="/console/login">{w.staff}</a>
+        <a class="alone" href="/console/login">
+          {w.staff}
+        </a>
       </p>
     </div>
   )

@@ -53,7 +53,10 @@ export function FindGridPage({ lang, q, errors, places, sure, to, map }: FindGri
       </form>
       {places ? <Answers lang={lang} places={places} sure={sure} /> : null}
       <p>
-        <a href={placesPaths.browse()}>{w.browse}</a> <small>{w.browseHint}</small>
+        <a class="alone" href={placesPaths.browse()}>
+          {w.browse}
+        </a>{' '}
+        <small>{w.browseHint}</small>
       </p>
       <MapFigure lang={lang} {...map} to={to} use={w.use} />
     </div>
