@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   config: async () => (await import('./config.ts')).config,
   migrate: async () => (await import('./migrate.ts')).migrate,
   account: async () => (await import('./account.ts')).account,
+  routing: async () => (await import('./routing/command.ts')).routing,
   verify: async () => (await import('./verify.ts')).verify,
 }
 
