@@ -10,6 +10,9 @@ export const paths = {
     queue: () => '/console/cases',
     show: (id: CaseId) => `/console/cases/${id}`,
     newReport: () => '/console/report',
+    views: () => '/console/views',
+    removeView: (id: string) => `/console/views/${id}/remove`,
+    viewCounts: () => '/console/views/counts',
   },
   rules: () => '/console/rules',
 } as const

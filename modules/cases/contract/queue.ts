@@ -10,6 +10,10 @@ import { At, CaseIdField, CategoryField, ChannelField, StatusField } from './sch
 export const queueViews = ['office', 'unit', 'check', 'late', 'open', 'ended'] as const
 export type QueueViewName = (typeof queueViews)[number]
 
+export const queueClocks = ['late', 'day', 'week'] as const
+/** A box that is ticked or not there at all. */
+const Flag = z.literal('1')
+
 export const QueueQuery = z.object({
   view: z.enum(queueViews).default('unit'),
   place: PlaceField.optional(),
@@ -18,6 +22,16 @@ export const QueueQuery = z.object({
     .regex(/^\d{2}(\d{2})?$/)
     .optional(),
   status: StatusField.optional(),
+  channel: ChannelField.optional(),
+  unit: UnitIdField.optional(),
+  /** By its running clock: past it, or due within a day or a week. */
+  clock: z.enum(queueClocks).optional(),
+  urgent: Flag.optional(),
+  /** Days on which it was reported, both included, as the city counts them. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  /** What I took down or handled myself. */
+  mine: Flag.optional(),
   after: z.string().max(60).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })

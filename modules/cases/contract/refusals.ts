@@ -117,6 +117,16 @@ export const casesRefusals = refusals({
     zh: '派单规则由市级发布，请把草案交给市网格连心办。',
     en: 'Rules are published by the city: give your draft to the city’s office.',
   },
+  view_unknown: {
+    status: 422,
+    zh: '这个视图的条件无法识别，没有保存。请回到列表重新选条件再保存。',
+    en: 'The conditions of this view are not understood; nothing was saved. Choose them again in the list.',
+  },
+  views_many: {
+    status: 409,
+    zh: '您已保存 30 个视图，到了上限。请先删去不用的。',
+    en: 'You have saved thirty views, the most there may be. Remove one you no longer use.',
+  },
   calendar_missing: {
     status: 503,
     zh: '工作日历还没有这一年的数据，暂时算不出时限。请管理员在“日历”里导入后再试，您填的内容没有丢。',

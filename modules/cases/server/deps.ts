@@ -22,6 +22,8 @@ export interface PlacesAsked {
   find(code: PlaceCode): PlaceKept | undefined
   /** Places by a code or a local number as people write it, or by name, the likeliest first. */
   search(text: string): readonly PlaceKept[]
+  /** The places directly below one, in the order of their codes. */
+  childrenOf(code: PlaceCode): readonly PlaceKept[]
   /** From below the city down to the place, as people say it. */
   nameOf(code: PlaceCode): string
   /** The one place the words of an address name. */

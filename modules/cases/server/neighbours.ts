@@ -19,6 +19,7 @@ export function askPlaces({ book }: PlacesState): PlacesAsked {
       return place && keptAs(place, null)
     },
     search: (text) => searchPlaces(book.now, text).map((place) => keptAs(place, null)),
+    childrenOf: (code) => book.now.childrenOf(code).map((place) => keptAs(place, null)),
     nameOf: (code) => book.now.fullName(parsePlaceCode(code) ?? code),
     byAddress: (text) => {
       const place = findByAddress(book.now, text)

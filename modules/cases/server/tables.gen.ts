@@ -104,6 +104,16 @@ export interface CasesCaseFile {
   place: Int8;
 }
 
+export interface CasesPresence {
+  account: Int8;
+  case_id: Int8;
+  county: number;
+  name: string;
+  place: Int8;
+  seen_at: Temporal.Instant;
+  typing: boolean;
+}
+
 export interface CasesRing {
   account: Int8 | null;
   at: Temporal.Instant;
@@ -124,9 +134,36 @@ export interface CasesRuleSet {
   why: string;
 }
 
+export interface CasesSavedView {
+  asked: string;
+  county: number;
+  created_at: Temporal.Instant;
+  id: string;
+  name: string;
+  owner: Int8;
+  place: Int8;
+  unit: Int8 | null;
+}
+
+export interface CasesTemplate {
+  body: string;
+  category: string | null;
+  changed_at: Temporal.Instant;
+  changed_by: Int8;
+  changed_by_name: string;
+  county: number;
+  id: string;
+  place: Int8;
+  title: string;
+  unit: Int8;
+}
+
 export interface DB {
   "cases.case": CasesCase;
   "cases.case_file": CasesCaseFile;
+  "cases.presence": CasesPresence;
   "cases.ring": CasesRing;
   "cases.rule_set": CasesRuleSet;
+  "cases.saved_view": CasesSavedView;
+  "cases.template": CasesTemplate;
 }

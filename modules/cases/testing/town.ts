@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ResidentActor, Staff } from '@lianxin/platform/auth'
 import { countyOf, idOf, kinds, toCounty, type Id } from '@lianxin/platform/ids'
-import { parsePlaceCode, subtreeOf, type PlaceCode } from '@lianxin/places/contract'
+import { parentOf, parsePlaceCode, subtreeOf, type PlaceCode } from '@lianxin/places/contract'
 import { unitDirectory, type DirectoryUnit } from '@lianxin/people'
 import type { ResidentId, RoleCode, UnitId, UnitKind } from '@lianxin/people/contract'
 import { firstCatalogue, nationalCalendar } from '@lianxin/services'
@@ -76,6 +76,7 @@ export const townPlaces: PlacesAsked = {
   at: (lon, lat) => (lon >= 120 && lon < 121 && lat >= 30 && lat < 31 ? kept(places.micro, 3) : undefined),
   find: (code) => kept(code),
   search: (text) => [...names].filter(([, name]) => name === text).map(([code]) => kept(code)!),
+  childrenOf: (code) => [...names.keys()].filter((one) => parentOf(one) === code).map((one) => kept(one)!),
   nameOf: (code) => names.get(code) ?? code,
   byAddress: (text) => {
     const said = [...names].filter(([, name]) => text.includes(name)).map(([code]) => code)

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Staff } from '@lianxin/platform/auth'
-import { liveEvents, page, Refusal, type Page, type PageContext, type View } from '@lianxin/platform/http'
+import { liveEvents, page, type Page, type PageContext, type View } from '@lianxin/platform/http'
 import { actRow } from '../../contract/acts.ts'
 import type { CaseView } from '../../contract/case-view.ts'
-import type { CaseId } from '../../contract/ids.ts'
 import { paths } from '../../contract/paths.ts'
-import { QueueQuery } from '../../contract/queue.ts'
-import { ActField, CaseIdField } from '../../contract/schemas.ts'
+import { ActField } from '../../contract/schemas.ts'
 import type { ActOffered } from '../../web/desk/act.logic.ts'
 import type { CasePaneProps } from '../../web/desk/case-pane.tsx'
 import { QueuePage } from '../../web/desk/queue-page.tsx'
@@ -14,34 +11,16 @@ import { listHref, type QueueAsked } from '../../web/desk/queue.logic.ts'
 import { islands } from '../../web/islands.ts'
 import { words } from '../../web/words.ts'
 import { readCase } from '../reads/case.read.ts'
-import { readQueue } from '../reads/queue.read.ts'
+import { readDesk } from '../reads/queue.read.ts'
 import { unmaskContact } from '../acts/unmask-contact.ts'
 import type { CasesState } from '../state.ts'
 import { actByForm, type Acted } from './act-by-form.ts'
 import { viewsFor } from '../reads/desk-views.ts'
+import { caseIn, filterOptions, listIn, newFormId, staffIn } from './desk-context.ts'
 import { actOptions } from './desk-options.ts'
 import { errorsOf } from './form-errors.ts'
 
 const STREAM = '/console/live'
-
-export function staffIn({ actor }: PageContext): Staff {
-  if (actor.kind !== 'staff') throw new Refusal('not_signed_in')
-  return actor
-}
-
-function idIn({ params }: PageContext): CaseId {
-  const id = CaseIdField.safeParse(params['id'])
-  if (!id.success) throw new Refusal('case_not_found')
-  return id.data
-}
-
-/** The list as its address asks for it; what is no filter is left out rather than refused. */
-function asked(ctx: PageContext, staff: Staff): QueueQuery & { q?: string } {
-  const given = Object.fromEntries([...ctx.url.searchParams].filter(([, value]) => value !== ''))
-  const query = QueueQuery.safeParse({ view: viewsFor(staff)[0], ...given })
-  const q = given['q']?.trim().slice(0, 60)
-  return { ...(query.success ? query.data : QueueQuery.parse({ view: viewsFor(staff)[0] })), ...(q ? { q } : {}) }
-}
 
 interface Beside {
   readonly one: CaseView
@@ -69,10 +48,9 @@ function paneOf(cases: CasesState, ctx: PageContext, list: QueueAsked, { one, sa
 
 async function deskView(cases: CasesState, ctx: PageContext, beside?: Beside): Promise<View> {
   const staff = staffIn(ctx)
-  const list = asked(ctx, staff)
-  const queue = await readQueue(cases, staff, list, ctx.lang)
+  const list = listIn(ctx, staff)
+  const { queue, saved } = await readDesk(cases, staff, list, ctx.lang)
   const { limit: _, ...shown } = list
-  const categories = cases.services.catalogue().groups.map(({ code, name }) => ({ code, name: name[ctx.lang] }))
   const status = beside?.acted?.again ? beside.acted.status : 200
   return {
     title: beside ? `${beside.one.number} ${beside.one.title}` : words(ctx.lang).desk.queue,
@@ -86,7 +64,10 @@ async function deskView(cases: CasesState, ctx: PageContext, beside?: Beside): P
         queue={queue}
         asked={shown}
         views={viewsFor(staff)}
-        categories={categories}
+        saved={saved}
+        newViewId={newFormId()}
+        mayShare={staff.post.unit !== undefined}
+        options={filterOptions(cases, staff, ctx.lang)}
         now={cases.clock.now().toString()}
         {...(beside ? { pane: paneOf(cases, ctx, shown, beside) } : {})}
         {...(cases.feed ? { stream: STREAM } : {})}
@@ -111,12 +92,12 @@ function casePage(cases: CasesState): Page {
     path: '/console/cases/{id}',
     power: 'cases.read',
     async get(ctx) {
-      const one = await readCase(cases, staffIn(ctx), idIn(ctx), ctx.lang)
+      const one = await readCase(cases, staffIn(ctx), caseIn(ctx), ctx.lang)
       const said = doneIn(ctx)
       return deskView(cases, ctx, { one, ...(said ? { said } : {}) })
     },
     async post(ctx, form) {
-      const [staff, id] = [staffIn(ctx), idIn(ctx)]
+      const [staff, id] = [staffIn(ctx), caseIn(ctx)]
       const acted = await actByForm(cases, ctx, staff, id, form)
       if (!acted.again) return { to: `${paths.desk.show(id)}?done=${acted.act}` }
       const one = await readCase(cases, staff, id, ctx.lang)
@@ -134,7 +115,7 @@ function contactPage(cases: CasesState): Page {
     path: '/console/cases/{id}/contact',
     power: 'cases.unmask',
     async post(ctx, form) {
-      const [staff, id] = [staffIn(ctx), idIn(ctx)]
+      const [staff, id] = [staffIn(ctx), caseIn(ctx)]
       try {
         const input = { actId: form.get('act_id') ?? '', why: form.get('why') ?? '' }
         const reporter = await unmaskContact(cases, staff, id, input)

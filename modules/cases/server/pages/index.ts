@@ -5,6 +5,7 @@ import { filesPage } from './files.page.ts'
 import { myPages } from './my.page.tsx'
 import { reportForPage } from './report-for.page.tsx'
 import { reportPages } from './report.page.tsx'
+import { viewPages } from './views.page.ts'
 import { rulesPage } from './rules-page.ts'
 
 /** All pages of the room. */
@@ -13,6 +14,7 @@ export function pages(cases: CasesState): Page[] {
     ...reportPages(cases),
     ...myPages(cases),
     ...deskPages(cases),
+    ...viewPages(cases),
     reportForPage(cases),
     filesPage(cases),
     rulesPage(cases),

@@ -1,4 +1,5 @@
 // The desk by keyboard, the case without a new page, and changes as they happen. Without it all are links and forms.
+import { countViews } from './browser/count-views.ts'
 import { deskKeys } from './browser/desk-keys.ts'
 import { listenForChanges } from './browser/listen-for-changes.ts'
 import { sendFilters } from './browser/send-filters.ts'
@@ -10,4 +11,5 @@ if (desk) {
   deskKeys(desk)
   sendFilters(desk)
   listenForChanges(desk)
+  void countViews(desk)
 }

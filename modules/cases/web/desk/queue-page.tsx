@@ -4,16 +4,13 @@ import { words } from '../words.ts'
 import { CasePane, type CasePaneProps } from './case-pane.tsx'
 import { CaseList } from './case-list.tsx'
 import { Filters } from './filters.tsx'
-import { listHref, type QueueAsked, type ViewName } from './queue.logic.ts'
-import { Views } from './views.tsx'
+import { paths } from '../../contract/paths.ts'
+import { listHref, type FilterOptions } from './queue.logic.ts'
+import { Views, type ViewsProps } from './views.tsx'
 
-export interface QueuePageProps {
-  lang: 'zh' | 'en'
+export interface QueuePageProps extends Omit<ViewsProps, 'counts'> {
   queue: Queue
-  asked: QueueAsked
-  /** Views this post works with, in their order. */
-  views: readonly ViewName[]
-  categories: readonly { code: string; name: string }[]
+  options: FilterOptions
   /** The time of the page, ISO 8601. */
   now: string
   /** The chosen case beside the list. */
@@ -28,11 +25,16 @@ export interface QueuePageProps {
 export function QueuePage(p: QueuePageProps) {
   const w = words(p.lang).desk
   return (
-    <div class={p.pane || p.gone ? 'desk chosen' : 'desk'} data-desk data-stream={p.stream}>
-      <Views lang={p.lang} views={p.views} counts={p.queue.counts} asked={p.asked} />
+    <div
+      class={p.pane || p.gone ? 'desk chosen' : 'desk'}
+      data-desk
+      data-stream={p.stream}
+      data-counts={paths.desk.viewCounts()}
+    >
+      <Views {...p} counts={p.queue.counts} />
       <section class="queue" aria-label={w.list}>
         {p.pane ? null : <h1 class="sr">{w.queue}</h1>}
-        <Filters lang={p.lang} asked={p.asked} categories={p.categories} />
+        <Filters lang={p.lang} asked={p.asked} options={p.options} />
         <p class="fresh" role="status" data-fresh={w.fresh('{n}')} />
         <div data-list>
           <CaseList lang={p.lang} queue={p.queue} asked={p.asked} now={p.now} chosen={p.pane?.case.id} />

@@ -1,20 +1,28 @@
 import { Tabs } from '@lianxin/ui'
 import type { Queue } from '../../contract/queue.ts'
+import type { SavedView } from '../../contract/saved-view.ts'
 import { words } from '../words.ts'
 import { listHref, type QueueAsked, type ViewName } from './queue.logic.ts'
+import { SavedViews } from './saved-views.tsx'
 
 /** Above this the server stops counting. */
 const MOST = 999
 
-interface ViewsProps {
+export interface ViewsProps {
   lang: 'zh' | 'en'
   views: readonly ViewName[]
   counts: Queue['counts']
   asked: QueueAsked
+  saved: readonly SavedView[]
+  /** For the form that keeps a view: sending twice keeps it once. */
+  newViewId: string
+  /** The post stands in a unit, so a view may be shared. */
+  mayShare: boolean
 }
 
-/** The ways to look at the work, each with how many stand in it. */
-export function Views({ lang, views, counts, asked }: ViewsProps) {
+/** The ways to look at the work, each with how many stand in it; then those saved. */
+export function Views(p: ViewsProps) {
+  const { lang, views, counts, asked } = p
   const w = words(lang).desk
   const tabs = views.map((view) => ({
     href: listHref({ view }),
@@ -27,6 +35,7 @@ export function Views({ lang, views, counts, asked }: ViewsProps) {
   return (
     <div class="side" data-views>
       <Tabs label={w.views} look="side" tabs={tabs} />
+      <SavedViews {...p} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { fill } from '../../report/browser/said.ts'
+import { countViews } from './count-views.ts'
 import { fetchDesk, takeParts } from './fetch-parts.ts'
 
 /** Clocks run on even when nothing happens. */
@@ -22,6 +23,7 @@ export function listenForChanges(desk: HTMLElement): void {
       ? (document.activeElement as HTMLElement).dataset['row']
       : undefined
     takeParts(desk, fresh, ['data-list', 'data-views'])
+    void countViews(desk)
     changed.clear()
     said.replaceChildren()
     if (focused) list.querySelector<HTMLElement>(`[data-row="${focused}"]`)?.focus()

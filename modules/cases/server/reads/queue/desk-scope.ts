@@ -1,0 +1,60 @@
+import type { SelectQueryBuilder } from 'kysely'
+import type { AccountId } from '@lianxin/people/contract'
+import type { Staff } from '@lianxin/platform/auth'
+import { countyOf, type County, type Id, type PlaceCode } from '@lianxin/platform/ids'
+import { levelOf, levels, subtreeOf, type Level } from '@lianxin/places/contract'
+import type { CasesState } from '../../state.ts'
+import { q } from '../../store.ts'
+import type { DB } from '../../tables.gen.ts'
+
+const handlers = new Set(['deptHandler', 'deptLead', 'townUnit'])
+
+/** Whose desk it is, as the statements need it. */
+export interface Desk {
+  /** Counties the range reaches into: named, so that every index that begins with the county serves. */
+  readonly counties: readonly County[]
+  readonly lo: PlaceCode
+  readonly hi: PlaceCode
+  readonly level: Level
+  readonly unit: Id | null
+  readonly account: AccountId
+  /** Handlers see what is or was with their unit; offices what lies in their place. */
+  readonly ownOnly: boolean
+  readonly now: Temporal.Instant
+}
+
+/** The desk of a post at this moment, narrowed to a place within it where one is asked for. */
+export function deskOf({ places, city }: CasesState, staff: Staff, now: Temporal.Instant, within?: PlaceCode): Desk {
+  const { post } = staff
+  const level = levelOf(post.place)
+  const range = within && within >= post.lo && within < post.hi ? subtreeOf(within) : post
+  return {
+    // A range within one county is one shard; only the city's own desk looks at all of them.
+    counties:
+      levelOf(range.lo) === 'city'
+        ? [city, ...new Set(places.towns().map(({ code }) => countyOf(code)))]
+        : [countyOf(range.lo)],
+    lo: range.lo,
+    hi: range.hi,
+    level: levels.indexOf(level) > levels.indexOf('village') ? 'village' : level,
+    unit: post.unit ?? null,
+    account: staff.account,
+    ownOnly: handlers.has(post.role) && post.unit !== undefined,
+    now,
+  }
+}
+
+export type Cases = SelectQueryBuilder<DB, 'cases.case', object>
+
+/** All cases of the desk's range, with its counties named. */
+export function scoped(desk: Desk): Cases {
+  const all = q.selectFrom('cases.case').where('place', '>=', desk.lo).where('place', '<', desk.hi)
+  const [only] = desk.counties
+  return desk.counties.length === 1 && only !== undefined
+    ? all.where('county', '=', only)
+    : all.where('county', 'in', desk.counties)
+}
+
+/** What a handler sees of them: those of the own unit. */
+export const own = (cases: Cases, { ownOnly, unit }: Desk): Cases =>
+  ownOnly && unit ? cases.where('unit', '=', unit) : cases
