@@ -33,6 +33,7 @@ export const pages: Visited[] = [
   desk('people', '/console/people', staff.administrator),
   desk('a new account', '/console/people/new', staff.administrator),
   desk('roster', '/console/people/roster', staff.administrator),
+  desk('party structure', '/console/people/party/import?sheet=persons', staff.administrator),
   desk('units', '/console/units', staff.administrator),
   desk('categories', '/console/categories', staff.administrator),
   desk('a category', '/console/categories/0101', staff.administrator),

@@ -1,4 +1,5 @@
 import type { PlaceCode } from '@lianxin/platform/ids'
+import type { PartySheet } from './party-sheets.ts'
 import type { AccountId, UnitId } from './ids.ts'
 
 /** Links to this room's pages. Free of zod. */
@@ -10,6 +11,8 @@ export const paths = {
   people: (place?: PlaceCode) => (place ? `/console/people?place=${place}` : '/console/people'),
   account: (id: AccountId) => `/console/people/${id}`,
   newAccount: () => '/console/people/new',
+  partyImport: (sheet: PartySheet) => `/console/people/party/import?sheet=${sheet}`,
+  partyTemplate: (sheet: PartySheet) => `/console/people/party/template/${sheet}.xlsx`,
   roster: () => '/console/people/roster',
   units: (place?: PlaceCode) => (place ? `/console/units?place=${place}` : '/console/units'),
   unit: (id: UnitId) => `/console/units/${id}`,

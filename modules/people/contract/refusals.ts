@@ -74,6 +74,11 @@ export const peopleRefusals = refusals({
     zh: '读不出这个文件，请存为 XLSX 或 UTF-8 的 CSV 再试',
     en: 'The file cannot be read: save it as XLSX or as CSV in UTF-8',
   },
+  party_too_many: {
+    status: 422,
+    zh: '一次最多导出 100000 行，请填更小的地方',
+    en: 'At most 100,000 rows at once: give a smaller place',
+  },
   roster_faulty: {
     status: 422,
     zh: '名单有误，一行也没有写入，请按报告改正',

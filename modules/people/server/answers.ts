@@ -5,6 +5,7 @@ import { createUnit } from './acts/create-unit.ts'
 import { disableAccount } from './acts/disable-account.ts'
 import { endPost } from './acts/end-post.ts'
 import { givePost } from './acts/give-post.ts'
+import { checkPartyFile, importParty } from './acts/import-party.ts'
 import { checkRosterFile, importRoster } from './acts/import-roster.ts'
 import { setDuty } from './acts/set-duty.ts'
 import { showIdentity, withdrawIdentity } from './acts/show-identity.ts'
@@ -50,6 +51,9 @@ export function answers(state: PeopleState): BoundRoute[] {
     withdrawIdentity: (input, ctx) => withdrawIdentity(state, staffIn(ctx), input),
     checkRoster: (file, ctx) => checkRosterFile(state, staffIn(ctx), bytesOf(file)),
     commitRoster: (file, ctx) => importRoster(state, staffIn(ctx), { ...bytesOf(file), actId: file.actId }),
+    checkParty: (file, ctx) => checkPartyFile(state, staffIn(ctx), { ...bytesOf(file), sheet: file.sheet }),
+    commitParty: (file, ctx) =>
+      importParty(state, staffIn(ctx), { ...bytesOf(file), sheet: file.sheet, actId: file.actId }),
     me: (_, ctx) => whoAmI(state, ctx.actor),
     askCode: (input, ctx) => askCode(state, ctx, input),
     residentLogin: async (input, ctx) => signedIn(state, await residentLogin(state, ctx, input)),

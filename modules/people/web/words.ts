@@ -7,6 +7,8 @@ import { loginEn } from './words/login.en.ts'
 import { loginZh } from './words/login.zh.ts'
 import { meEn } from './words/me.en.ts'
 import { meZh } from './words/me.zh.ts'
+import { partyEn } from './words/party.en.ts'
+import { partyZh } from './words/party.zh.ts'
 import { rosterEn } from './words/roster.en.ts'
 import { rosterZh } from './words/roster.zh.ts'
 import { unitsEn } from './words/units.en.ts'
@@ -14,6 +16,22 @@ import { unitsZh } from './words/units.zh.ts'
 
 /** Everything the pages of this room say, in both languages. */
 export const words = dictionary(
-  { login: loginZh, me: meZh, accounts: accountsZh, units: unitsZh, roster: rosterZh, gridCard: gridCardZh },
-  { login: loginEn, me: meEn, accounts: accountsEn, units: unitsEn, roster: rosterEn, gridCard: gridCardEn },
+  {
+    login: loginZh,
+    me: meZh,
+    accounts: accountsZh,
+    units: unitsZh,
+    roster: rosterZh,
+    party: partyZh,
+    gridCard: gridCardZh,
+  },
+  {
+    login: loginEn,
+    me: meEn,
+    accounts: accountsEn,
+    units: unitsEn,
+    roster: rosterEn,
+    party: partyEn,
+    gridCard: gridCardEn,
+  },
 )

@@ -3,6 +3,7 @@ import type { PeopleState } from '../room.ts'
 import { accountPages } from './accounts.page.tsx'
 import { loginPages } from './login.page.tsx'
 import { mePage } from './me.page.tsx'
+import { partyPages } from './party.page.tsx'
 import { passwordPage } from './password.page.tsx'
 import { rosterPage } from './roster.page.tsx'
 import { unitPages } from './units.page.tsx'
@@ -14,5 +15,6 @@ export const pages = (state: PeopleState): Page[] => [
   mePage(state),
   ...accountPages(state),
   rosterPage(state),
+  ...partyPages(state),
   ...unitPages(state),
 ]

@@ -1,10 +1,11 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Button, Card, ErrorSummary, Field, LinkButton, Notice, PageHead, Table, errorOf } from '@lianxin/ui'
+import { Button, Card, ErrorSummary, Field, LinkButton, Notice, PageHead, errorOf } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import { rosterColumns, type RosterColumn } from '../../contract/roster-columns.ts'
 import type { RosterReport } from '../../contract/roster.ts'
 import type { Typed } from '../typed.ts'
 import { words } from '../words.ts'
+import { FaultsReport } from './faults-report.tsx'
 
 export interface RosterPageProps {
   lang: Lang
@@ -52,28 +53,10 @@ export function RosterPage({ lang, typed, actId, report }: RosterPageProps) {
 function Report({ lang, report }: { lang: Lang; report: RosterReport }) {
   const w = words(lang).roster
   const sum = w.summary(report.rows, report.accounts, report.posts)
-  if (report.faultCount === 0)
-    return (
-      <Notice tone="ok" live title={report.written ? w.written : w.good}>
-        {sum} {report.written ? null : w.nothing}
-      </Notice>
-    )
+  if (report.faultCount > 0) return <FaultsReport lang={lang} faults={report.faults} faultCount={report.faultCount} />
   return (
-    <>
-      <Notice tone="late" live title={w.faults(report.faultCount)}>
-        {report.faults.length < report.faultCount ? w.onlyFirst(report.faults.length) : null} {w.nothing}
-      </Notice>
-      <Table
-        caption={w.faults(report.faultCount)}
-        rows={report.faults}
-        rowKey={(fault) => `${fault.row} ${fault.column} ${fault.why.zh}`}
-        columns={[
-          { key: 'row', head: w.row, cell: (fault) => fault.row, figures: true },
-          { key: 'column', head: w.column, cell: (fault) => fault.column },
-          { key: 'value', head: w.value, cell: (fault) => fault.value },
-          { key: 'why', head: w.why, cell: (fault) => fault.why[lang] },
-        ]}
-      />
-    </>
+    <Notice tone="ok" live title={report.written ? w.written : w.good}>
+      {sum} {report.written ? null : w.nothing}
+    </Notice>
   )
 }

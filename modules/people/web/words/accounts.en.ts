@@ -8,6 +8,7 @@ export const accountsEn: Words<typeof accountsZh> = {
   search: 'Search',
   add: 'Open an account',
   roster: 'Import a roster',
+  party: 'Party structure and members',
   empty: 'Nobody found',
   emptyWhat: 'Try another word, or open an account.',
   more: 'There are more: please narrow the search.',

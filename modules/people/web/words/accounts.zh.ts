@@ -5,6 +5,7 @@ export const accountsZh = {
   search: '查找',
   add: '开设账号',
   roster: '导入花名册',
+  party: '党组织与党员',
   empty: '没有找到人',
   emptyWhat: '换一个词查找，或开设账号。',
   more: '还有更多，请把查找写得更细一些。',

@@ -1,0 +1,128 @@
+import type { Lang } from '@lianxin/platform/i18n'
+import {
+  Button,
+  Card,
+  Details,
+  ErrorSummary,
+  Field,
+  LinkButton,
+  Notice,
+  PageHead,
+  Table,
+  Tabs,
+  errorOf,
+} from '@lianxin/ui'
+import { paths } from '../../contract/paths.ts'
+import { columnsOf, partySheetCodes, partySheets, type PartySheet } from '../../contract/party-sheets.ts'
+import type { PartyReport } from '../../contract/party.ts'
+import { FaultsReport } from '../roster/faults-report.tsx'
+import type { Typed } from '../typed.ts'
+import { words } from '../words.ts'
+
+export interface PartyPageProps {
+  lang: Lang
+  sheet: PartySheet
+  typed: Typed
+  actId: string
+  exportId: string
+  report?: PartyReport | undefined
+}
+
+/** Party structure by file: pick a sheet, take its template, check it, write it; and take the same out again. */
+export function PartyPage(p: PartyPageProps) {
+  const { lang, sheet } = p
+  const w = words(lang).party
+  const { errors } = p.typed
+  return (
+    <div class="stack">
+      <PageHead title={w.title} note={w.lead} back={{ href: paths.people(), label: words(lang).roster.back }} />
+      <Tabs
+        label={w.title}
+        tabs={partySheetCodes.map((code, i) => ({
+          href: paths.partyImport(code),
+          label: `${i + 1} ${partySheets[code][lang]}`,
+          current: code === sheet,
+        }))}
+      />
+      <ErrorSummary title={words(lang).roster.wrong} errors={errors} />
+      <Report lang={lang} report={p.report} />
+      {p.report?.written ? null : <Upload {...p} />}
+      <Details summary={w.columns} open={!p.report}>
+        <Table
+          caption={w.columns}
+          rows={columnsOf(sheet)}
+          rowKey={([code]) => code}
+          columns={[
+            { key: 'zh', head: w.column, cell: ([, one]) => one.zh },
+            { key: 'code', head: w.orCode, cell: ([code]) => <code>{code}</code> },
+            { key: 'needed', head: w.needed, cell: ([, one]) => (one.needed ? w.yes : '') },
+            { key: 'what', head: w.what, cell: ([, one]) => one.what[lang] },
+          ]}
+        />
+      </Details>
+      <Details summary={w.export} open={errors.some(({ field }) => field === 'reason' || field === 'place')}>
+        <form method="post" class="stack narrow">
+          <input type="hidden" name="actId" value={p.exportId} />
+          <p class="note">{sheet === 'persons' ? w.exportPersons : w.exportWhy}</p>
+          <Field name="place" label={w.place} optional={w.placeOptional} error={errorOf(errors, 'place')}>
+            {(control) => <input {...control} inputMode="numeric" value={p.typed.values['place'] ?? ''} />}
+          </Field>
+          <Field name="reason" label={w.reason} hint={w.reasonHint} error={errorOf(errors, 'reason')}>
+            {(control) => <input {...control} required minLength={4} value={p.typed.values['reason'] ?? ''} />}
+          </Field>
+          <div class="row">
+            <Button name="do" value="xlsx" kind="quiet">
+              {w.asXlsx}
+            </Button>
+            <Button name="do" value="csv" kind="quiet">
+              {w.asCsv}
+            </Button>
+          </div>
+        </form>
+      </Details>
+    </div>
+  )
+}
+
+function Upload({ lang, sheet, typed, actId, report }: PartyPageProps) {
+  const w = words(lang).roster
+  const good = report !== undefined && report.faultCount === 0
+  return (
+    <Card>
+      <form method="post" encType="multipart/form-data" class="stack">
+        <input type="hidden" name="actId" value={actId} />
+        <Field
+          name="file"
+          label={good ? w.again : w.file}
+          hint={<a href={paths.partyTemplate(sheet)}>{words(lang).party.template}</a>}
+          error={errorOf(typed.errors, 'file')}
+        >
+          {(control) => <input {...control} type="file" accept=".csv,.xlsx" required />}
+        </Field>
+        <Button name="do" value={good ? 'commit' : 'check'}>
+          {good ? w.commit : w.check}
+        </Button>
+      </form>
+    </Card>
+  )
+}
+
+function Report({ lang, report }: { lang: Lang; report: PartyReport | undefined }) {
+  if (!report) return null
+  const w = words(lang).party
+  if (report.faultCount > 0) return <FaultsReport lang={lang} faults={report.faults} faultCount={report.faultCount} />
+  const next = partySheetCodes[partySheetCodes.indexOf(report.sheet) + 1]
+  return (
+    <>
+      <Notice tone="ok" live title={report.written ? w.written : words(lang).roster.good}>
+        {w.summary(report.rows, report.added, report.changed)}{' '}
+        {report.sheet === 'persons' ? w.consents(report.consents) : null}{' '}
+        {report.keptHidden > 0 ? w.keptHidden(report.keptHidden) : null}{' '}
+        {report.written ? null : words(lang).roster.nothing}
+      </Notice>
+      {report.written && next ? (
+        <LinkButton href={paths.partyImport(next)}>{w.next(partySheets[next][lang])}</LinkButton>
+      ) : null}
+    </>
+  )
+}
