@@ -60,6 +60,10 @@ export const Trace = z.object({
   publishedAt: At.nullable(),
   version: z.number().int().nullable(),
   why: z.string(),
+  /** Its place in the order of that version. */
+  order: z.number().int().nullish(),
+  /** Units that help. */
+  assists: z.array(z.string()).optional(),
 })
 export type Trace = z.infer<typeof Trace>
 

@@ -15,22 +15,39 @@ export interface RuleConditions {
   readonly levels?: readonly Level[]
   readonly natures?: readonly Nature[]
   readonly channels?: readonly Channel[]
+  /** Whether the category stands on the community's remit list (准入清单). */
+  readonly remit?: 'on' | 'off'
   /** In the unit's working hours, or outside them. */
   readonly hours?: 'work' | 'off'
+  /** 1 Monday … 7 Sunday, by the city's clock. */
+  readonly weekdays?: readonly number[]
+  /** Days like 2026-07-01: from the first, until before the second; for a campaign, or a holiday's duty. */
+  readonly from?: string
+  readonly until?: string
 }
+export type RuleCondition = keyof RuleConditions
 
-/** Where a rule sends: a unit by name, the nearest unit of a kind, the category's own department, or to a person. */
-export type RuleTarget =
+/** A unit by name, or the nearest unit of a kind to where it happened, from a level on. */
+export type RuleUnit =
   | { readonly to: 'unit'; readonly unit: UnitId }
   | { readonly to: 'kind'; readonly kind: UnitKind; readonly level?: Level }
+
+/**
+ * Where a rule sends: to a unit, to the category's own department, or to a person because it is unclear whose it is:
+ * then the office of a level coordinates, the township's where none is named.
+ */
+export type RuleTarget =
+  | RuleUnit
   | { readonly to: 'category' }
-  | { readonly to: 'person'; readonly why: string }
+  | { readonly to: 'person'; readonly why: string; readonly level?: Level }
 
 export interface RoutingRule {
   readonly id: string
   readonly name: string
   readonly when: RuleConditions
   readonly then: RuleTarget
+  /** Units that help the lead unit (协办); the lead stays responsible. */
+  readonly assist?: readonly RuleUnit[]
 }
 
 /** A published set: the first rule that speaks decides. Never changed; a change is a new version. */

@@ -13,13 +13,19 @@ const when = z.object({
   levels: z.array(LevelField).max(6).optional(),
   natures: z.array(NatureField).max(6).optional(),
   channels: z.array(ChannelField).max(8).optional(),
+  remit: z.enum(['on', 'off']).optional(),
   hours: z.enum(['work', 'off']).optional(),
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).optional(),
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
 })
+const unit = z.object({ to: z.literal('unit'), unit: UnitIdField })
+const kind = z.object({ to: z.literal('kind'), kind: UnitKindField, level: LevelField.optional() })
 const then = z.discriminatedUnion('to', [
   z.object({ to: z.literal('category') }),
-  z.object({ to: z.literal('unit'), unit: UnitIdField }),
-  z.object({ to: z.literal('kind'), kind: UnitKindField, level: LevelField.optional() }),
-  z.object({ to: z.literal('person'), why: z.string().trim().min(2).max(200) }),
+  unit,
+  kind,
+  z.object({ to: z.literal('person'), why: z.string().trim().min(2).max(200), level: LevelField.optional() }),
 ])
 
 /** One routing rule as data; the first rule that speaks decides. */
@@ -28,6 +34,10 @@ export const RuleSchema = z.object({
   name: z.string().trim().min(2).max(60),
   when,
   then,
+  assist: z
+    .array(z.discriminatedUnion('to', [unit, kind]))
+    .max(5)
+    .optional(),
 })
 
 export const PublishRules = z.object({

@@ -5,7 +5,8 @@ import { isWorking, type Category, type Nature, type WorkTable } from '@lianxin/
 import type { Channel } from '../contract/kinds.ts'
 import type { Status } from '../contract/moves.ts'
 import { dispatchBy, dispatchedDues, handleBy } from './deadlines.ts'
-import type { Router, RouteTrace, UnitsAsked } from './routing.ts'
+import { onRemitList } from './remit.ts'
+import type { Decision, Router, RouteTrace, UnitsAsked } from './routing.ts'
 
 export interface Arriving {
   readonly place: PlaceCode
@@ -21,6 +22,8 @@ export interface Arriving {
 export interface Arrived {
   readonly status: Extract<Status, 'submitted' | 'dispatched'>
   readonly unit: { readonly id: UnitId; readonly name: string } | null
+  /** Units that help, by the same rule. */
+  readonly assists: Decision['assists']
   readonly level: Level
   readonly trace: RouteTrace
   readonly acceptedAt: number | null
@@ -39,13 +42,14 @@ export interface Arrived {
  */
 export function arrive(one: Arriving, router: Router, units: UnitsAsked, table: WorkTable): Arrived {
   const { at, urgent, category } = one
-  const decision = router.route({ ...one, working: isWorking(table, at) }, units)
+  const decision = router.route({ ...one, working: isWorking(table, at), onRemit: onRemitList(category) }, units)
   const due = dispatchBy(table, at, urgent)
-  const { unit, level, trace } = decision
+  const { unit, assists, level, trace } = decision
   if (unit === null || category === null)
     return {
       status: 'submitted',
       unit: null,
+      assists: [],
       level,
       trace,
       acceptedAt: null,
@@ -60,6 +64,7 @@ export function arrive(one: Arriving, router: Router, units: UnitsAsked, table: 
   return {
     status: 'dispatched',
     unit,
+    assists,
     level,
     trace,
     acceptedAt: at,

@@ -30,7 +30,9 @@ const facts = (over: Partial<RouteFacts> = {}): RouteFacts => ({
   place,
   nature: null,
   channel: 'app',
+  at: Temporal.Instant.from('2026-03-03T10:00:00+08:00').epochMilliseconds,
   working: true,
+  onRemit: false,
   ...over,
 })
 
@@ -70,6 +72,73 @@ test('a rule that cannot be carried out stops at a person and does not fall thro
   const { unit, trace } = router(set(broken, byCategory)).route(facts(), units)
   expect(unit).toBe(null)
   expect(trace).toMatchObject({ by: 'person', rule: '撤销的单位' })
+})
+
+test('a rule whose lead or assisting unit is abolished, by name or by kind, stops at a person', () => {
+  const gone = '330402030000000011' as UnitId
+  const standing = '330402030000000099' as UnitId
+  const broken: Omit<RoutingRule, 'id' | 'name' | 'when'>[] = [
+    { then: { to: 'unit', unit: gone } },
+    { then: { to: 'kind', kind: 'fire' } },
+    { then: { to: 'unit', unit: standing }, assist: [{ to: 'unit', unit: gone }] },
+    { then: { to: 'category' }, assist: [{ to: 'kind', kind: 'fire' }] },
+  ]
+  for (const part of broken) {
+    const rule: RoutingRule = { id: 'b', name: '撤销的单位', when: {}, ...part }
+    const { unit, assists, trace } = router(set(rule, byCategory)).route(facts(), units)
+    expect([unit, assists]).toEqual([null, []])
+    expect(trace).toMatchObject({ by: 'person', rule: '撤销的单位', order: 1 })
+  }
+})
+
+test('a rule gives the lead unit and those who help, none of them twice', () => {
+  const rule: RoutingRule = {
+    id: 'a',
+    name: '联合整治',
+    when: {},
+    then: { to: 'unit', unit: '330402030000000099' as UnitId },
+    assist: [
+      { to: 'unit', unit: '330402030000000099' as UnitId },
+      { to: 'kind', kind: 'police', level: 'township' },
+    ],
+  }
+  const { unit, assists, trace } = router(set(rule)).route(facts(), units)
+  expect(unit?.name).toBe('应急办')
+  expect(assists.map(({ name }) => name)).toEqual([`police ${ancestorAt(place, 'township')}`])
+  expect(trace.assists).toEqual(assists.map(({ name }) => name))
+})
+
+test('where it is unclear whose it is, the office of the named level coordinates', () => {
+  const unclear: RoutingRule = {
+    id: 'u',
+    name: '权属不清',
+    when: {},
+    then: { to: 'person', why: '先协调', level: 'county' },
+  }
+  expect(router(set(unclear)).route(facts({ category: litter }), units)).toMatchObject({ unit: null, level: 'county' })
+  const local: RoutingRule = { ...unclear, then: { to: 'person', why: '先协调', level: 'village' } }
+  // Reported for the county as a whole there is no village that could.
+  const whole = ancestorAt(place, 'county')
+  expect(router(set(local)).route(facts({ place: whole }), units).level).toBe('county')
+})
+
+test('rules speak by day of the week, by days of a campaign and by the remit list', () => {
+  const only = (when: RoutingRule['when'], over: Partial<RouteFacts> = {}) =>
+    router(set({ id: 'o', name: '其一', when, then: { to: 'category' } }, { ...byCategory, id: 'rest' })).route(
+      facts(over),
+      units,
+    ).trace.rule === '其一'
+  // 3 March 2026 is a Tuesday; at 01:00 in Beijing it is still Monday elsewhere.
+  const night = Temporal.Instant.from('2026-03-03T01:00:00+08:00').epochMilliseconds
+  expect([only({ weekdays: [2] }, { at: night }), only({ weekdays: [1] }, { at: night })]).toEqual([true, false])
+  expect([only({ from: '2026-03-03' }, { at: night }), only({ until: '2026-03-03' }, { at: night })]).toEqual([
+    true,
+    false,
+  ])
+  expect([only({ remit: 'on' }, { onRemit: true }), only({ remit: 'on' }, { onRemit: false })]).toEqual([true, false])
+  expect(router(set({ ...byCategory, when: { remit: 'off' } })).route(facts({ onRemit: null }), units).trace.by).toBe(
+    'person',
+  )
 })
 
 test('without a category, or without rules, a person is asked', () => {

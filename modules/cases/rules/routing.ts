@@ -1,11 +1,13 @@
-import { ancestorAt, levelOf, levels, type Level } from '@lianxin/places/contract'
+import { levelOf, levels, type Level } from '@lianxin/places/contract'
 import type { UnitId, UnitKind } from '@lianxin/people/contract'
 import type { PlaceCode } from '@lianxin/platform/ids'
 import type { Category, Nature } from '@lianxin/services/rules'
 import type { Channel } from '../contract/kinds.ts'
-import type { RoutingRule, RuleSet, RuleTarget } from '../contract/routing-rule.ts'
+import type { RoutingRule, RuleCondition, RuleSet } from '../contract/routing-rule.ts'
+import { fitOf, type Fit } from './rule-conditions.ts'
+import { targetOf } from './rule-targets.ts'
 
-/** What routing asks of the people room. */
+/** What routing asks of the people room; `get` answers with the successor of a unit that was renamed or merged. */
 export interface UnitsAsked {
   get(id: UnitId): { readonly id: UnitId; readonly name: string; readonly place: PlaceCode } | undefined
   unitFor(ask: {
@@ -19,8 +21,12 @@ export interface RouteFacts {
   readonly place: PlaceCode
   readonly nature: Nature | null
   readonly channel: Channel
-  /** Whether it is working time. */
+  /** When it came in, or was accepted: milliseconds since the epoch. */
+  readonly at: number
+  /** Whether that is working time. */
   readonly working: boolean
+  /** Whether the category stands on the community's remit list; null where nobody can say. */
+  readonly onRemit: boolean | null
 }
 
 /** Why a case went where it went; kept on the case. */
@@ -31,36 +37,34 @@ export interface RouteTrace {
   readonly publishedAt: number | null
   readonly version: number | null
   readonly why: string
+  /** Its place in the order of that version, from 1; cases routed before it was kept have none. */
+  readonly order?: number | null
+  /** Units that help, as they were called. */
+  readonly assists?: readonly string[]
+}
+
+interface RoutedTo {
+  readonly id: UnitId
+  readonly name: string
 }
 
 export interface Decision {
-  readonly unit: { readonly id: UnitId; readonly name: string } | null
+  readonly unit: RoutedTo | null
+  readonly assists: readonly RoutedTo[]
   /** The level whose office coordinates it. */
   readonly level: Level
   readonly trace: RouteTrace
 }
 
-type Test = (facts: RouteFacts) => boolean
 interface Compiled {
   readonly rule: RoutingRule
-  readonly test: Test
+  readonly order: number
+  readonly fit: (facts: RouteFacts) => Fit
 }
 
 export interface Router {
   readonly set: RuleSet
   route(facts: RouteFacts, units: UnitsAsked): Decision
-}
-
-function testOf({ when }: RoutingRule): Test {
-  const tests: Test[] = []
-  const { lo, hi, levels: at, natures, channels, hours } = when
-  if (lo !== undefined) tests.push((facts) => facts.place >= lo)
-  if (hi !== undefined) tests.push((facts) => facts.place < hi)
-  if (at) tests.push((facts) => facts.category !== null && at.includes(facts.category.level))
-  if (natures) tests.push((facts) => facts.nature !== null && natures.includes(facts.nature))
-  if (channels) tests.push((facts) => channels.includes(facts.channel))
-  if (hours) tests.push((facts) => facts.working === (hours === 'work'))
-  return (facts) => tests.every((one) => one(facts))
 }
 
 /** The level that takes a report in when nothing is known but the place: its township, or the level above when even that is open. */
@@ -75,30 +79,29 @@ export function officeLevel(place: PlaceCode): Level {
   return levels.indexOf(level) > levels.indexOf('village') ? 'village' : level
 }
 
-function categoryUnit(category: Category, place: PlaceCode, units: UnitsAsked) {
-  const at = ancestorAt(place, category.level)
-  if (category.level === 'village') return units.unitFor({ kind: 'villageCommittee', place: at })
-  if (category.level === 'grid') return units.unitFor({ kind: 'grid', place: at })
-  return units.unitFor({ kind: category.department, place: at })
+/** The office of a level, or of the level where it happened when that is above: a report for the county has no township. */
+function levelWithin(level: Level, place: PlaceCode): Level {
+  const own = levelOf(place)
+  return levels.indexOf(level) > levels.indexOf(own) ? own : level
 }
 
-function targetOf(then: RuleTarget, facts: RouteFacts, units: UnitsAsked) {
-  switch (then.to) {
-    case 'unit':
-      return units.get(then.unit)
-    case 'kind':
-      return units.unitFor({ kind: then.kind, place: then.level ? ancestorAt(facts.place, then.level) : facts.place })
-    case 'category':
-      return facts.category === null ? undefined : categoryUnit(facts.category, facts.place, units)
-    case 'person':
-      return undefined
-  }
+const unknown: Partial<Record<RuleCondition, string>> = {
+  categories: '还没有定类别',
+  levels: '还没有定类别',
+  natures: '还没有定性质',
 }
+const missing = {
+  lead: '规则指定的单位不存在或者已经撤销',
+  assist: '规则指定的协办单位不存在或者已经撤销',
+  category: '还没有定类别',
+} as const
+
+const byOrder = (rules: readonly RoutingRule[]): Compiled[] =>
+  rules.map((rule, i) => ({ rule, order: i + 1, fit: fitOf(rule) }))
 
 /** Prepares a published set; rules are filed by the categories they name, so one report looks at a few of them. */
 export function router(set: RuleSet): Router {
-  const all = set.rules.map((rule): Compiled => ({ rule, test: testOf(rule) }))
-  const general = all.filter(({ rule }) => rule.when.categories === undefined)
+  const all = byOrder(set.rules)
   const byCategory = new Map<string, readonly Compiled[]>()
   const forCategory = (code: string): readonly Compiled[] => {
     const known = byCategory.get(code)
@@ -111,37 +114,48 @@ export function router(set: RuleSet): Router {
     return own
   }
 
-  const traced = (rule: RoutingRule | null, by: 'rule' | 'person', why: string): RouteTrace => ({
+  const traced = (one: Compiled | null, by: 'rule' | 'person', why: string): RouteTrace => ({
     by,
-    rule: rule?.name ?? null,
-    publisher: rule ? set.publisher.name : null,
-    publishedAt: rule ? set.publishedAt : null,
-    version: rule ? set.version : null,
+    rule: one?.rule.name ?? null,
+    publisher: one ? set.publisher.name : null,
+    publishedAt: one ? set.publishedAt : null,
+    version: one ? set.version : null,
     why,
+    order: one?.order ?? null,
   })
-  const toPerson = (facts: RouteFacts, rule: RoutingRule | null, why: string): Decision => ({
+  const toPerson = (facts: RouteFacts, one: Compiled | null, why: string, level?: Level): Decision => ({
     unit: null,
-    level: facts.category?.level === 'county' && levelOf(facts.place) !== 'city' ? 'county' : intakeLevel(facts.place),
-    trace: traced(rule, 'person', why),
+    assists: [],
+    level: level
+      ? levelWithin(level, facts.place)
+      : facts.category?.level === 'county' && levelOf(facts.place) !== 'city'
+        ? 'county'
+        : intakeLevel(facts.place),
+    trace: traced(one, 'person', why),
   })
 
   return {
     set,
     route(facts, units) {
-      const candidates = facts.category === null ? general : forCategory(facts.category.code)
-      const hit = candidates.find((one) => one.test(facts))
-      if (!hit) return toPerson(facts, null, facts.category ? '没有规则适用' : '还没有定类别')
-      const { rule } = hit
-      if (rule.then.to === 'person') return toPerson(facts, rule, rule.then.why)
-      if (rule.then.to === 'category' && facts.category === null) return toPerson(facts, rule, '还没有定类别')
-      const unit = targetOf(rule.then, facts, units)
-      // A rule that cannot be carried out stops at a person and says so; it never falls through to the next.
-      if (!unit) return toPerson(facts, rule, '规则指定的单位不存在或者已经撤销')
-      return {
-        unit: { id: unit.id, name: unit.name },
-        level: officeLevel(unit.place),
-        trace: traced(rule, 'rule', rule.name),
+      // Without a category every rule is asked: whether one that names categories would fit is then unknown, not no.
+      for (const one of facts.category === null ? all : forCategory(facts.category.code)) {
+        const fit = one.fit(facts)
+        if (fit.fits === false) continue
+        // A rule that cannot be evaluated, or carried out, stops at a person and says so; it never falls through.
+        if (fit.fits === 'unknown') return toPerson(facts, one, unknown[fit.asks] ?? '规则要看的情况没有写明')
+        const target = targetOf(one.rule, facts, units)
+        if (target.to === 'person') return toPerson(facts, one, target.why, target.level)
+        if (target.to === 'missing') return toPerson(facts, one, missing[target.what])
+        const { lead, assists } = target
+        const trace = traced(one, 'rule', one.rule.name)
+        return {
+          unit: { id: lead.id, name: lead.name },
+          assists: assists.map(({ id, name }) => ({ id, name })),
+          level: officeLevel(lead.place),
+          trace: assists.length > 0 ? { ...trace, assists: assists.map(({ name }) => name) } : trace,
+        }
       }
+      return toPerson(facts, null, facts.category ? '没有规则适用' : '还没有定类别')
     },
   }
 }

@@ -1,5 +1,6 @@
 import { isWorking } from '@lianxin/services/rules'
 import { dispatchedDues, handleBy } from '../deadlines.ts'
+import { onRemitList } from '../remit.ts'
 import { byPerson, entryUnit, higher, iso, provisional, unitOf, type Change } from './change.ts'
 
 /**
@@ -10,7 +11,14 @@ export const acceptCase: Change<'accept'> = (one, input, by) => {
   const category = by.category(input.category)
   if (!category || category.retired) return { refuse: 'category_unknown', field: 'category' }
   const { at, table } = by
-  const facts = { ...one, category, nature: input.nature ?? one.nature, working: isWorking(table, at) }
+  const facts = {
+    ...one,
+    category,
+    nature: input.nature ?? one.nature,
+    at,
+    working: isWorking(table, at),
+    onRemit: onRemitList(category),
+  }
   const decision = by.router.route(facts, by.units)
   const named = input.unit ? unitOf(by, input.unit) : undefined
   if (input.unit && !named) return { refuse: 'unit_unknown', field: 'unit' }

@@ -78,7 +78,7 @@ export function showMine(
 }
 
 function traceOf({ trace }: CaseRecord): Trace {
-  return { ...trace, publishedAt: iso(trace.publishedAt) }
+  return { ...trace, publishedAt: iso(trace.publishedAt), assists: [...(trace.assists ?? [])] }
 }
 
 /** A case to staff: what they may see of it, and exactly what they can do now. */
