@@ -9,6 +9,8 @@ import { consoleSms, sendDueMessages, type SmsPort } from '@lianxin/platform/not
 import { startOf } from '@lianxin/console'
 import { askPeople, askPlaces, askServices, casesState } from '@lianxin/cases'
 import { casesRoom } from '@lianxin/cases/plugin'
+import type { EvaluationState } from '@lianxin/evaluation'
+import { evaluationRoom } from '@lianxin/evaluation/plugin'
 import { actorOf, peopleState, showGridPeople } from '@lianxin/people'
 import { peopleRoom } from '@lianxin/people/plugin'
 import { GridPeopleCard } from '@lianxin/people/web'
@@ -99,8 +101,28 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     feed,
     log,
   })
+  const evaluation: EvaluationState = {
+    db,
+    ids,
+    clock,
+    city,
+    cases,
+    units: () => people.units.now,
+    places: {
+      nameOf: (code) => places.book.now.find(code)?.name ?? code,
+      childrenOf: (code) => places.book.now.childrenOf(code).map((one) => one.code),
+    },
+  }
   return {
-    rooms: [placesRoom(places), peopleRoom(people), servicesRoom(services), casesRoom(cases), post(db, sms), doors],
+    rooms: [
+      placesRoom(places),
+      peopleRoom(people),
+      servicesRoom(services),
+      casesRoom(cases),
+      evaluationRoom(evaluation),
+      post(db, sms),
+      doors,
+    ],
     clock,
     feed,
     async actorOf(token) {

@@ -4,6 +4,7 @@ import { countyOf, idOf, kinds, toPlaceCode, type County } from '@lianxin/platfo
 import { record } from '@lianxin/platform/journal'
 import { columnsOf, receiptCode, receiptHash } from '@lianxin/cases'
 import { defaultRules, titleOf } from '@lianxin/cases/rules'
+import { FACTS } from '@lianxin/evaluation'
 import { random } from '../city/random.ts'
 import type { People } from '../people/index.ts'
 import type { Story } from '../year/tell-case.ts'
@@ -136,10 +137,12 @@ async function write(
     )
     await owner.query('update journal.head set pos = $2 where county = $1', [county, head + entries.length])
     // Followers that had read everything go on behind the year: nobody is told today of what was answered long ago.
-    await owner.query('update journal.follower set pos = $3 where county = $1 and pos = $2', [
+    // Only the one that counts reads it.
+    await owner.query('update journal.follower set pos = $3 where county = $1 and pos = $2 and name <> $4', [
       county,
       head,
       head + entries.length,
+      FACTS,
     ])
     await mark(owner, `year ${county}`)
     await owner.query('commit')

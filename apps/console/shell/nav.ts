@@ -1,4 +1,5 @@
 import { casesPaths } from '@lianxin/cases/contract'
+import { evaluationPaths } from '@lianxin/evaluation/contract'
 import { peoplePaths } from '@lianxin/people/contract'
 import type { PageContext } from '@lianxin/platform/http'
 import type { ConsoleWords } from '../words.ts'
@@ -14,6 +15,7 @@ interface NavItem {
 export const navItems: readonly NavItem[] = [
   { key: 'cases', href: casesPaths.desk.queue(), power: 'cases.read' },
   { key: 'report', href: casesPaths.desk.newReport(), power: 'cases.read' },
+  { key: 'evaluation', href: evaluationPaths.figures(), power: 'evaluation.read' },
   { key: 'places', href: '/console/places', power: 'places.manage' },
   { key: 'people', href: peoplePaths.people(), power: 'people.manage' },
   { key: 'units', href: peoplePaths.units(), power: 'people.manage' },

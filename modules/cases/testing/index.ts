@@ -1,2 +1,3 @@
+export { bringTo } from './bring-to.ts'
 export { casesUnderTest, type Answer, type CasesUnderTest } from './cases-under-test.ts'
-export { newActId, people, places, staff, townServices, units } from './town.ts'
+export { newActId, people, places, staff, townPlaces, townServices, units } from './town.ts'

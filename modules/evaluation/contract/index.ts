@@ -1,0 +1,3 @@
+export * from './marks.ts'
+export { paths as evaluationPaths } from './paths.ts'
+export * from './refusals.ts'

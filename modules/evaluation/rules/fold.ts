@@ -1,0 +1,153 @@
+import type { Id, PlaceCode } from '@lianxin/platform/ids'
+import type { Channel, Solved } from '@lianxin/cases/contract'
+import { ratingWays, type Fact, type RatingWay } from './fact.ts'
+
+/** An entry of a case's journal, as far as it is counted. */
+export interface Said {
+  readonly object: Id
+  readonly version: number
+  /** The verb alone: `handle`. */
+  readonly act: string
+  readonly actor: Id
+  readonly place: PlaceCode
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** Ways by which staff bring what they found themselves, or what others passed on: not a resident's own report. */
+const foundByStaff: ReadonlySet<unknown> = new Set(['patrol', 'hotline', 'import'])
+const nobody = '0'
+
+const ms = (value: unknown): number | null => (typeof value === 'string' ? Date.parse(value) : null)
+const unitIn = ({ body }: Said): Id | null => (body['unit'] as { readonly id?: Id } | null | undefined)?.id || null
+const person = ({ actor }: Said): Id | null => (actor === nobody ? null : actor)
+
+function begun(said: Said): Fact {
+  const { body, at } = said
+  const sent = body['to'] === 'dispatched'
+  return {
+    id: said.object,
+    place: said.place,
+    version: 0,
+    status: 'submitted',
+    channel: body['channel'] as Channel,
+    category: (body['category'] as string | null) ?? null,
+    asksRating: !foundByStaff.has(body['channel']),
+    unit: unitIn(said),
+    handledUnit: null,
+    handler: null,
+    onSpot: false,
+    reportedAt: at,
+    acceptedAt: sent ? at : null,
+    dispatchedAt: sent ? at : null,
+    contactedAt: null,
+    lastContactAt: null,
+    handledAt: null,
+    handleBy: ms(body['handleBy']),
+    wasLate: false,
+    answeredAt: null,
+    ratedAt: null,
+    ratedWay: null,
+    solved: null,
+    score: null,
+    words: null,
+    closedAt: null,
+    ended: null,
+    suspended: false,
+    returns: 0,
+    reworks: 0,
+    reopens: 0,
+    extensions: 0,
+    excluded: false,
+  }
+}
+
+/** What a handling that did not hold leaves behind: its answer and its rating are history. */
+const undone = {
+  handledAt: null,
+  answeredAt: null,
+  ratedAt: null,
+  ratedWay: null,
+  solved: null,
+  score: null,
+  words: null,
+  closedAt: null,
+  ended: null,
+} as const satisfies Partial<Fact>
+
+const sent = (one: Fact, said: Said): Partial<Fact> => ({
+  unit: unitIn(said),
+  dispatchedAt: said.at,
+  handleBy: ms(said.body['handleBy']) ?? one.handleBy,
+})
+
+const closed = (_: Fact, { at }: Said): Partial<Fact> => ({ closedAt: at })
+const over =
+  (ended: NonNullable<Fact['ended']>) =>
+  (_: Fact, { at }: Said): Partial<Fact> => ({ ended, closedAt: at })
+
+/** What each act changes of what is counted; acts that are not here change the state alone. */
+const changes: Readonly<Record<string, (one: Fact, said: Said) => Partial<Fact>>> = {
+  accept: (one, said) => ({
+    category: said.body['category'] as string,
+    acceptedAt: one.acceptedAt ?? said.at,
+    handleBy: ms(said.body['handleBy']),
+    ...(unitIn(said) ? sent(one, said) : {}),
+  }),
+  not_accept: over('not_accepted'),
+  on_spot: (_, said) => ({
+    onSpot: true,
+    acceptedAt: said.at,
+    handledAt: said.at,
+    answeredAt: said.at,
+    handler: person(said),
+  }),
+  dispatch: sent,
+  return: (one) => ({ returns: one.returns + 1 }),
+  uphold_return: sent,
+  contact: (one, said) =>
+    said.body['way'] === 'unreached' ? {} : { contactedAt: one.contactedAt ?? said.at, lastContactAt: said.at },
+  handle: (one, said) => ({
+    handledAt: said.at,
+    handler: person(said),
+    handledUnit: unitIn(said) ?? one.unit,
+    wasLate: one.wasLate || (one.handleBy !== null && said.at > one.handleBy),
+  }),
+  pass: (_, { at }) => ({ answeredAt: at }),
+  rework: (one, said) => ({ ...undone, ...sent(one, said), reworks: one.reworks + 1 }),
+  rework_up: (one) => ({ ...undone, unit: null, reworks: one.reworks + 1 }),
+  rate: (_, { at, body }) => ({
+    ratedAt: at,
+    ratedWay: ratingWays.find((way) => way === body['way']) ?? ('self' satisfies RatingWay),
+    solved: body['solved'] as Solved,
+    score: body['score'] as number,
+    words: (body['words'] as string | null) ?? null,
+  }),
+  close: closed,
+  reopen: (one, said) => ({
+    ...undone,
+    unit: unitIn(said),
+    acceptedAt: said.at,
+    handleBy: ms(said.body['handleBy']),
+    reopens: one.reopens + 1,
+  }),
+  withdraw: over('withdrawn'),
+  terminate: over('terminated'),
+  merge: over('merged'),
+}
+
+/** Reads one more entry of a case. What was read before changes nothing; a case whose beginning is unknown stays so. */
+export function fold(before: Fact | undefined, said: Said): Fact | undefined {
+  if (before && said.version <= before.version) return before
+  const one = said.act === 'report' ? begun(said) : before
+  if (!one) return undefined
+  const { to } = said.body
+  return {
+    ...one,
+    ...changes[said.act]?.(one, said),
+    version: said.version,
+    status: typeof to === 'string' ? to : one.status,
+    suspended: typeof to === 'string' ? to === 'suspended' : one.suspended,
+  }
+}

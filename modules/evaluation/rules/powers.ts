@@ -1,0 +1,19 @@
+import type { RoleCode } from '@lianxin/people/contract'
+
+const watching = [
+  'supervisor',
+  'callbackAuditor',
+  'leader',
+  'analyst',
+  'townDispatcher',
+  'countyDispatcher',
+  'cityDispatcher',
+  'deptLead',
+] as const satisfies readonly RoleCode[]
+
+/** Which roles may call what; a power reaches what lies in the post's place. */
+export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
+  'evaluation.read': watching,
+  /** From a figure down to the numbers of its cases: not the analyst and the leader, who see no single case. */
+  'evaluation.open': watching.filter((role) => role !== 'analyst' && role !== 'leader'),
+}

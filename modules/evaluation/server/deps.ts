@@ -1,0 +1,26 @@
+import type { CasesState } from '@lianxin/cases'
+import type { UnitDirectory } from '@lianxin/people'
+import type { Clock } from '@lianxin/platform/clock'
+import type { Db } from '@lianxin/platform/db'
+import type { County, IdSource, PlaceCode } from '@lianxin/platform/ids'
+
+/** What this room asks of the places. */
+export interface PlacesAsked {
+  /** The place's own name: 「百花社区」. */
+  nameOf(code: PlaceCode): string
+  /** Places in force one level down, in the order of their codes. */
+  childrenOf(code: PlaceCode): readonly PlaceCode[]
+}
+
+/** What the room stands on, given by whoever puts the house together. */
+export interface EvaluationState {
+  readonly db: Db
+  readonly ids: IdSource
+  readonly clock: Clock
+  readonly city: County
+  readonly places: PlacesAsked
+  /** The units as they are called today. */
+  readonly units: () => UnitDirectory
+  /** The cases, acted upon only through their own doors. */
+  readonly cases: CasesState
+}

@@ -1,0 +1,80 @@
+import { casesUnderTest, places, townPlaces, type CasesUnderTest } from '@lianxin/cases/testing'
+import type { Actor } from '@lianxin/platform/auth'
+import { countyOf, type County, type PlaceCode } from '@lianxin/platform/ids'
+import { followOnce, openJournal, sequenceCounty } from '@lianxin/platform/journal'
+import { testApp, type TestApp } from '@lianxin/platform/testing'
+import { evaluationRoom } from '../server/plugin.ts'
+import type { EvaluationState } from '../server/deps.ts'
+
+export interface EvaluationUnderTest {
+  readonly town: CasesUnderTest
+  readonly state: EvaluationState
+  readonly county: County
+  readonly app: TestApp['app']
+  readonly as: TestApp['as']
+  /** Lets the followers of this room read everything that was done. */
+  catchUp(): Promise<void>
+  /** A page as somebody sees it. */
+  see(actor: Actor, url: string): Promise<{ status: number; html: string }>
+  /** Sends a form as somebody. */
+  post(
+    actor: Actor,
+    url: string,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; html: string; to: string }>
+  close(): Promise<void>
+}
+
+/** The room above a town's cases, on one database, each behind the real HTTP binder. */
+export async function evaluationUnderTest(): Promise<EvaluationUnderTest> {
+  const town = await casesUnderTest()
+  const { db, ids } = town.db
+  const state: EvaluationState = {
+    db,
+    ids,
+    clock: town.clock,
+    city: town.cases.city,
+    cases: town.cases,
+    units: () => town.people.units(),
+    places: {
+      nameOf: (code) => townPlaces.nameOf(code),
+      childrenOf: (code) =>
+        Object.values(places)
+          .filter((one: PlaceCode) => one !== code && one > code)
+          .slice(0, 3),
+    },
+  }
+  const room = evaluationRoom(state)
+  const { app, as, close } = await testApp([room])
+  const county = countyOf(places.micro)
+  const headers = (actor: Actor) => ({ ...as(actor), 'content-type': 'application/x-www-form-urlencoded' })
+  return {
+    town,
+    state,
+    county,
+    app,
+    as,
+    async catchUp() {
+      await openJournal(db, [county], room.followers ?? [])
+      while ((await sequenceCounty(db, county)) > 0);
+      for (const follower of room.followers ?? []) while ((await followOnce(db, follower, county)) > 0);
+    },
+    async see(actor, url) {
+      const { statusCode, body } = await app.inject({ url, headers: as(actor) })
+      return { status: statusCode, html: body }
+    },
+    async post(actor, url, fields) {
+      const payload = new URLSearchParams(fields).toString()
+      const {
+        statusCode,
+        body,
+        headers: answered,
+      } = await app.inject({ method: 'POST', url, headers: headers(actor), payload })
+      return { status: statusCode, html: body, to: String(answered['location'] ?? '') }
+    },
+    close: async () => {
+      await close()
+      await town.close()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import type { Lang } from '@lianxin/platform/i18n'
+import { Table, Tag } from '@lianxin/ui'
+import { band } from '../../rules/band.ts'
+import type { Figure } from '../../rules/figures.ts'
+import { indicatorOf, type IndicatorName } from '../../rules/indicators.ts'
+import { words } from '../words.ts'
+import { casesHref, percent, viewHref, type View } from './figures.logic.ts'
+
+/** A place or a unit with its figures. */
+export interface Group {
+  readonly key: string
+  readonly name: string
+  readonly reports: number
+  readonly figures: readonly Figure[]
+  /** What is shown when the group is opened; undefined where nothing lies below. */
+  readonly view: View
+}
+
+interface GroupsTableProps {
+  lang: Lang
+  caption: string
+  groups: readonly Group[]
+  whole: readonly Figure[]
+  shown: readonly IndicatorName[]
+  /** Whether this reader may open a figure into its cases. */
+  opens: boolean
+}
+
+/** Groups side by side in the order of their names or codes, never by their figures: bands instead of ranks. */
+export function GroupsTable({ lang, caption, groups, whole, shown, opens }: GroupsTableProps) {
+  const w = words(lang).figures
+  const cell = (group: Group, name: IndicatorName) => {
+    const rate = group.figures.find((one) => one.name === name)?.rate
+    const all = whole.find((one) => one.name === name)?.rate
+    if (!rate || !all) return '–'
+    const stands = band(rate, all.value)
+    const good = indicatorOf(name).better === 'low' ? 'below' : 'above'
+    const value = percent(rate.value)
+    return (
+      <>
+        {opens ? (
+          <a class="q" href={casesHref(group.view, name, 'numerator')}>
+            {value}
+          </a>
+        ) : (
+          value
+        )}{' '}
+        <small>
+          {w.base(rate.good, rate.of)}
+          <br />
+          {percent(rate.low)}–{percent(rate.high)}
+        </small>{' '}
+        {stands === 'few' ? <Tag>{w.few}</Tag> : null}
+        {stands === 'above' || stands === 'below' ? (
+          <Tag tone={stands === good ? 'ok' : 'due'}>{w.bands[stands]}</Tag>
+        ) : null}
+      </>
+    )
+  }
+  return (
+    <Table
+      caption={caption}
+      captionShown
+      rows={groups}
+      rowKey={(group) => group.key}
+      columns={[
+        { key: 'name', head: w.name, cell: (group) => <a href={viewHref(group.view)}>{group.name}</a> },
+        { key: 'reports', head: w.reports, cell: (group) => group.reports, figures: true },
+        ...shown.map((name) => ({
+          key: name,
+          head: indicatorOf(name)[lang],
+          cell: (group: Group) => cell(group, name),
+          figures: true,
+        })),
+      ]}
+    />
+  )
+}
