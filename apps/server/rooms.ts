@@ -1,17 +1,19 @@
 import { visitor, sessions, type Actor } from '@lianxin/platform/auth'
 import { systemClock, type Clock } from '@lianxin/platform/clock'
 import type { Config } from '@lianxin/platform/config'
-import type { Db } from '@lianxin/platform/db'
 import { page, type Room } from '@lianxin/platform/http'
-import { idBlocks, toCounty } from '@lianxin/platform/ids'
-import { liveFeed, type LiveFeed } from '@lianxin/platform/journal'
-import { consoleSms, sendDueMessages, type SmsPort } from '@lianxin/platform/notify'
+import { idBlocks, kindOf, kinds, toCounty } from '@lianxin/platform/ids'
+import { liveFeed, type LiveFeed, type Running } from '@lianxin/platform/journal'
+import { startSenders } from '@lianxin/platform/notify'
 import { startOf } from '@lianxin/console'
 import { askPeople, askPlaces, askServices, casesState } from '@lianxin/cases'
+import { caseNotices } from '@lianxin/cases/rules'
 import { casesRoom } from '@lianxin/cases/plugin'
 import type { EvaluationState } from '@lianxin/evaluation'
 import { evaluationRoom } from '@lianxin/evaluation/plugin'
-import { actorOf, peopleState, showGridPeople } from '@lianxin/people'
+import { noticesState, startSpreading } from '@lianxin/notices'
+import { noticesRoom } from '@lianxin/notices/plugin'
+import { actorOf, peopleState, phoneOf, ringOf, showGridPeople } from '@lianxin/people'
 import { peopleRoom } from '@lianxin/people/plugin'
 import { GridPeopleCard } from '@lianxin/people/web'
 import { placesState } from '@lianxin/places'
@@ -19,12 +21,15 @@ import { placesRoom } from '@lianxin/places/plugin'
 import { servicesState } from '@lianxin/services'
 import { servicesRoom } from '@lianxin/services/plugin'
 import type { OpenedDatabase } from './database.ts'
+import { openPorts } from './ports.ts'
 
 export interface Composed {
   readonly rooms: readonly Room[]
   readonly clock: Clock
   readonly feed: LiveFeed
   readonly actorOf: (token: string) => Promise<Actor>
+  /** Starts handing over what people are told: notices into the outbox, the outbox to the providers. */
+  readonly startTelling: () => Running
 }
 
 /** The first pages of both apps lead to what people come for. */
@@ -38,22 +43,6 @@ const doors: Room = {
   ],
 }
 
-/** Hands over what followers put into the outbox, every few seconds; what is not taken is tried again later. */
-const post = (db: Db, sms: SmsPort): Room => ({
-  name: 'post',
-  powers: {},
-  refusals: {},
-  jobs: [
-    {
-      name: 'send-messages',
-      everySeconds: 5,
-      async run(now) {
-        while ((await sendDueMessages(db, sms, now)) > 0);
-      },
-    },
-  ],
-})
-
 /** Plugs the rooms together: each is given what it stands on and the few things it asks of others, by narrow functions. */
 export function composeRooms(config: Config, database: OpenedDatabase, log: (error: unknown) => void): Composed {
   const { db, secret } = database
@@ -61,7 +50,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
   const city = toCounty(config.LIANXIN_CITY)
   const ids = idBlocks(db)
   const feed = liveFeed(db, log)
-  const sms = consoleSms((line) => log(line))
+  const ports = openPorts(config, secret, log)
   const open = sessions(db, clock)
   const demo = config.LIANXIN_DEMO !== 'none'
   const places = placesState({
@@ -82,7 +71,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     secret,
     city,
     demo,
-    sms,
+    sms: ports.sms,
     places: {
       exists: (code) => places.book.now.find(code) !== undefined,
       nameOf: (code) => places.book.now.fullName(code) || places.book.now.find(code)?.name || code,
@@ -113,18 +102,33 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
       childrenOf: (code) => places.book.now.childrenOf(code).map((one) => one.code),
     },
   }
+  const notices = noticesState({
+    db,
+    clock,
+    secret,
+    books: [caseNotices],
+    ports,
+    origin: config.LIANXIN_ORIGIN,
+    phoneOf: (person) => (kindOf(person) === kinds.account ? ringOf(people, person) : phoneOf(people, person)),
+    log,
+  })
   return {
     rooms: [
       placesRoom(places),
       peopleRoom(people),
       servicesRoom(services),
+      noticesRoom(notices),
       casesRoom(cases),
       evaluationRoom(evaluation),
-      post(db, sms),
       doors,
     ],
     clock,
     feed,
+    startTelling() {
+      const sending = startSenders(db, ports, clock, log)
+      const spreading = startSpreading(notices, () => sending.nudge())
+      return { nudge: () => spreading.nudge(), stop: async () => void (await spreading.stop(), await sending.stop()) }
+    },
     async actorOf(token) {
       const session = await open.find(token)
       return session ? actorOf(people, session) : visitor

@@ -22,6 +22,7 @@ export async function startWorkers(composed: Composed, database: OpenedDatabase,
     open: (county) => openJournal(db, [county], followers),
     placed: () => following.nudge(),
   })
+  const telling = composed.startTelling()
   const jobs = await startJobs(
     { ...database.where, user: 'lianxin_worker', password: database.workerPassword, clock: composed.clock, log },
     composed.rooms.flatMap((room) => room.jobs ?? []),
@@ -31,6 +32,7 @@ export async function startWorkers(composed: Composed, database: OpenedDatabase,
       await jobs.stop()
       await sequencing.stop()
       await following.stop()
+      await telling.stop()
     },
   }
 }

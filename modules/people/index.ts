@@ -1,9 +1,10 @@
 // What neighbours on the server may ask of the people: the room itself, who a session stands for, units for routing,
 // who is on call, and the residents behind phones.
 import { countyOf } from '@lianxin/platform/ids'
-import type { AccountId, ResidentId } from './contract/ids.ts'
+import type { AccountId, ResidentId, UnitId } from './contract/ids.ts'
 import { getPhone } from './server/guards.ts'
 import { addResident, findResident } from './server/login/resident-login.ts'
+import { staffOfUnit } from './server/reads/duty.read.ts'
 import { findStaff } from './server/reads/staff.read.ts'
 import type { PeopleState } from './server/room.ts'
 import { q } from './server/store.ts'
@@ -26,6 +27,12 @@ export { normalisePhone } from './rules/phone.ts'
 export async function ringOf(people: PeopleState, id: AccountId): Promise<string | undefined> {
   const found = await findStaff(people.db, id)
   return found && !found.disabled ? (found.phone ?? undefined) : undefined
+}
+
+/** Those who hold a post in a unit today, each with the role; nobody when the unit is gone. */
+export async function staffOf(people: PeopleState, id: UnitId): Promise<{ account: AccountId; role: string }[]> {
+  const unit = people.units.now.get(id)
+  return unit ? (await staffOfUnit(people, unit)).map(({ account, role }) => ({ account, role })) : []
 }
 
 /**

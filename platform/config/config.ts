@@ -27,6 +27,24 @@ const settings = {
     .optional()
     .describe('secret for role passwords and look-up hashes; made and kept in the data folder when missing'),
   LIANXIN_ORIGIN: z.url().optional().describe('public address of the pages, for links in messages'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('mail server, smtp://user:password@host:587; without it e-mails are shown in the log'),
+  LIANXIN_MAIL_FROM: z
+    .string()
+    .regex(/^[^@\s]+@[^@\s]+$/, 'an address like name@example.org')
+    .default('lianxin@localhost')
+    .describe('address that e-mails come from'),
+  LIANXIN_SMS_ADAPTER: z
+    .string()
+    .optional()
+    .describe('module that hands text messages to your provider; without it they are shown in the log'),
+  LIANXIN_PUSH_SUBJECT: z
+    .string()
+    .regex(/^(mailto:|https:)/, 'mailto:… or https:…')
+    .optional()
+    .describe('whom a push service writes to in trouble; web push is on when it is set, and needs HTTPS'),
   LIANXIN_TRUST_PROXY: z.stringbool().default(false).describe('take the client address from X-Forwarded-For'),
   LIANXIN_REPORTS_PER_HOUR: whole(1, 1_000_000).default(60).describe('reports one address may send in an hour'),
   LIANXIN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn').describe('how much is logged'),
@@ -67,7 +85,7 @@ export function printConfig(config: Config): string {
           ? '(not set)'
           : name === 'LIANXIN_SECRET'
             ? '(kept secret)'
-            : name === 'DATABASE_URL'
+            : name === 'DATABASE_URL' || name === 'SMTP_URL'
               ? String(value).replace(/:[^:@/]*@/, ':…@')
               : String(value)
       return `${name.padEnd(26)} ${shown.padEnd(24)} ${setting.description ?? ''}`

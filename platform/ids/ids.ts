@@ -41,6 +41,11 @@ export function countyOf(id: Id | PlaceCode): County {
   return Number(id.slice(0, 6)) as County
 }
 
+/** What an id is of, by its digits between county and serial. */
+export function kindOf(id: Id): Kind {
+  return Number(id.slice(6, 8)) as Kind
+}
+
 /** Luhn's check digit: catches one wrong digit and most swaps, and can be done on paper. */
 function checkDigit(digits: string): number {
   let sum = 0

@@ -1,4 +1,4 @@
-export { countyOf, humanId, idOf, parseHumanId, toCounty, toId, toPlaceCode } from './ids.ts'
+export { countyOf, kindOf, humanId, idOf, parseHumanId, toCounty, toId, toPlaceCode } from './ids.ts'
 export type { County, Id, PlaceCode } from './ids.ts'
 export { idBlocks } from './id-blocks.ts'
 export type { IdSource } from './id-blocks.ts'

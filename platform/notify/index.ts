@@ -1,10 +1,15 @@
-export { consoleSms } from './console-sms.ts'
-export type { SentSms } from './console-sms.ts'
-export { messageRow, sendDueMessages } from './outbox.ts'
-export type { OutgoingMessage } from './outbox.ts'
-
-/** How text messages leave the house; a provider's adapter is the installation's choice. */
-export interface SmsPort {
-  /** Hands a message over; throws when the provider did not take it. The key makes a repeat harmless to providers that look. */
-  send(message: { readonly key: string; readonly to: string; readonly text: string }): Promise<void>
-}
+export { channels, Undeliverable } from './ports.ts'
+export type { Channel, EmailPort, Ports, PushPort, SmsPort } from './ports.ts'
+export { consoleEmail, consolePush, consoleSms } from './console-ports.ts'
+export type { SentSms } from './console-ports.ts'
+export { messageRow } from './message-row.ts'
+export type { OutgoingMessage, Urgency } from './message-row.ts'
+export { ranks } from './message-row.ts'
+export { afterQuiet, isQuiet, usualQuiet } from './quiet.ts'
+export type { Quiet } from './quiet.ts'
+export { sendDue } from './send-due.ts'
+export { startSenders } from './senders.ts'
+export { outboxState, pruneMessages } from './watch.ts'
+export type { ChannelState } from './watch.ts'
+export { smtpEmail } from './smtp-email.ts'
+export { webPush, vapidKeys } from './web-push.ts'

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { AnyEntry } from '../contract/entries.ts'
-import { messageOf } from './feedback.ts'
 import { stepText } from './steps.ts'
 
 const unit = { id: '330402030000000001', name: '城南市政所' }
@@ -23,19 +22,6 @@ test('the reporter is told who has it and by when', () => {
   expect(stepText(report, 'zh').text).toContain('城南市政所')
   expect(stepText(report, 'zh').text).toContain('3月6日 17:30')
   expect(stepText(report, 'en').text).toContain('6 Mar')
-})
-
-test('the first message carries the code, no message carries the matter', () => {
-  expect(messageOf(report, '0402-0012-3457', 'zh', '7K3M9QXA')).toContain('7K3M9QXA')
-  const handled: AnyEntry = {
-    act: 'handle',
-    why: null,
-    body: { to: 'handled', outcome: 'solved', result: '更换灯头', files: [], unit },
-  }
-  expect(messageOf(handled, '0402-0012-3457', 'zh')).toBe(null)
-  expect(messageOf({ act: 'pass', why: null, body: { to: 'feedback', note: null } }, '0402-0012-3457', 'zh')).toContain(
-    '请您评价',
-  )
 })
 
 test('a case closed without a rating says that it is not counted as satisfied', () => {

@@ -40,11 +40,11 @@ export interface PeopleAsked {
   units(): UnitDirectory
   /** The named person on call for a unit at this moment. */
   onCall(unit: UnitId): Promise<{ readonly account: AccountId; readonly name: string } | undefined>
-  /** The number to ring a member of staff at. */
-  ringOf(account: AccountId): Promise<string | undefined>
+  /** Those who hold a post in a unit today, each with the role. */
+  staffOf(unit: UnitId): Promise<readonly { readonly account: AccountId; readonly role: string }[]>
   /** The resident behind a phone, made when new; only for staff who take a request down. */
   residentOf(phone: string): Promise<ResidentId>
-  /** The phone a resident signs in with, for messages to them. */
+  /** The phone a resident signs in with. */
   phoneOf(resident: ResidentId): Promise<string | undefined>
 }
 

@@ -1,6 +1,6 @@
 import { levelOf, parsePlaceCode, type Place } from '@lianxin/places/contract'
 import { findByAddress, searchPlaces, type PlaceBook, type PlacesState } from '@lianxin/places'
-import { findOnCall, phoneOf, residentOf, ringOf, type PeopleState } from '@lianxin/people'
+import { findOnCall, phoneOf, residentOf, staffOf, type PeopleState } from '@lianxin/people'
 import type { ServicesState } from '@lianxin/services'
 import type { PeopleAsked, PlaceKept, PlacesAsked, ServicesAsked } from './deps.ts'
 
@@ -46,7 +46,7 @@ export function askPeople(people: PeopleState): PeopleAsked {
   return {
     units: () => people.units.now,
     onCall: (unit) => findOnCall(people, unit),
-    ringOf: (account) => ringOf(people, account),
+    staffOf: (unit) => staffOf(people, unit),
     residentOf: (phone) => residentOf(people, phone),
     phoneOf: (resident) => phoneOf(people, resident),
   }

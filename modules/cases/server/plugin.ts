@@ -3,7 +3,7 @@ import type { Room } from '@lianxin/platform/http'
 import { casesRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/power-table.ts'
 import { answers } from './answers.ts'
-import { tellReporter } from './followers/tell-reporter.ts'
+import { tellPeople } from './followers/tell-people.ts'
 import { recomputeDuesJob } from './jobs/recompute-dues.ts'
 import { ringDutyJob } from './jobs/ring-duty.ts'
 import { takeTurnsJob } from './jobs/take-turns.ts'
@@ -19,7 +19,7 @@ export function casesRoom(cases: CasesState): Room {
     refusals: { ...fileRefusals, ...casesRefusals },
     routes: [...answers(cases), ...boundRulesRoutes(cases)],
     pages: pages(cases),
-    followers: [tellReporter(cases)],
+    followers: [tellPeople(cases)],
     jobs: [takeTurnsJob(cases), ringDutyJob(cases), recomputeDuesJob(cases)],
     start: () => cases.rules.reload(),
     stop: async () => cases.rules.close(),

@@ -5,7 +5,7 @@ import { countyOf } from '@lianxin/platform/ids'
 import { everywhere, followOnce, openJournal, sequenceCounty } from '@lianxin/platform/journal'
 import type { CaseView } from '../contract/case-view.ts'
 import type { CaseId } from '../contract/ids.ts'
-import { tellReporter } from '../server/followers/tell-reporter.ts'
+import { tellPeople } from '../server/followers/tell-people.ts'
 import { ringDuty } from '../server/jobs/ring-duty.ts'
 import { takeTurns } from '../server/jobs/take-turns.ts'
 import { actPath, bodies, bringTo } from '../testing/bring-to.ts'
@@ -20,11 +20,13 @@ afterAll(() => town.close())
 
 const show = async (id: CaseId) => (await town.send<CaseView>(people.countyDispatcher, 'GET', `/api/cases/${id}`)).body
 const turn = () => takeTurns(town.cases, town.clock.now())
+/** What is in the outbox, once everything told was spread. */
 const messages = async () => {
+  await town.spread()
   const [rows] = await town.db.db.read(
     everywhere,
     raw<{ recipient: string; body: string; key: string }>(
-      sql`select recipient, body, key from platform.message order by key`,
+      sql`select recipient, body, key from platform.message order by key collate "C"`,
     ),
   )
   return rows
@@ -66,6 +68,7 @@ test('an urgent case rings the person on duty until it is taken, and the office 
   for (let round = 0; round < 3; round++) {
     town.clock.advance({ minutes: 6 })
     await ring()
+    await town.spread()
   }
   const rung = await messages()
   expect(rung.map(({ body }) => body.includes(units.townOffice.name))).toEqual([false, false, false, true])
@@ -75,7 +78,7 @@ test('an urgent case rings the person on duty until it is taken, and the office 
 })
 
 test('the reporter is told each step once, with the code in the first message only', async () => {
-  const follower = tellReporter(town.cases)
+  const follower = tellPeople(town.cases)
   const county = countyOf(places.micro)
   await openJournal(town.db.db, [county], [follower])
   const receipt = await town.report(people.reporter, { phone: '19000000055' })
@@ -90,7 +93,7 @@ test('the reporter is told each step once, with the code in the first message on
 })
 
 test('what is two days old is no news: it stands on the page and is not sent', async () => {
-  const follower = tellReporter(town.cases)
+  const follower = tellPeople(town.cases)
   const county = countyOf(places.micro)
   await openJournal(town.db.db, [county], [follower])
   await town.report(people.reporter, { phone: '19000000056' })

@@ -1,9 +1,12 @@
 import type { Actor } from '@lianxin/platform/auth'
 import { fixedClock, type FixedClock } from '@lianxin/platform/clock'
-import { toId } from '@lianxin/platform/ids'
+import { noticesState, spreadNotices } from '@lianxin/notices'
+import { kindOf, kinds, toId } from '@lianxin/platform/ids'
+import { consoleEmail, consolePush, consoleSms } from '@lianxin/platform/notify'
 import { testApp, testDb, type TestApp, type TestDb } from '@lianxin/platform/testing'
 import type { Receipt, ReportInput } from '../contract/report.ts'
 import { defaultRules } from '../rules/default-rules.ts'
+import { caseNotices } from '../rules/telling/book.ts'
 import { casesRoom } from '../server/plugin.ts'
 import { publishRules } from '../server/rules-kept/publish-rules.ts'
 import { casesState, type CasesState } from '../server/state.ts'
@@ -25,6 +28,8 @@ export interface CasesUnderTest {
   send<T>(actor: Actor, method: 'GET' | 'POST', url: string, body?: object): Promise<Answer<T>>
   /** Reports as somebody; the least that is needed, unless more is given. */
   report(actor?: Actor, over?: Partial<ReportInput>): Promise<Receipt>
+  /** Puts what was told into the outbox, as the house does by itself; returns how many notices there were. */
+  spread(): Promise<number>
   close(): Promise<void>
 }
 
@@ -42,6 +47,18 @@ export async function casesUnderTest(over: { rules?: boolean } = {}): Promise<Ca
     places: townPlaces,
     people: asked,
     services: townServices,
+  })
+  const silent = () => undefined
+  const notices = noticesState({
+    db: db.db,
+    clock,
+    secret: 'a secret for tests only, long enough',
+    books: [caseNotices],
+    ports: { sms: consoleSms(silent), email: consoleEmail(silent), push: consolePush(silent) },
+    origin: undefined,
+    // Whoever is on call has one number; residents have the one they gave.
+    phoneOf: async (person) => (kindOf(person) === kinds.account ? '19000000077' : asked.phones.get(person)),
+    log: silent,
   })
   const { app, as, close } = await testApp([casesRoom(cases)], { limits: { report: 0, track: 0 } })
   if (over.rules ?? true)
@@ -80,7 +97,9 @@ export async function casesUnderTest(over: { rules?: boolean } = {}): Promise<Ca
       if (answer.status !== 200) throw new Error(`the report was refused: ${JSON.stringify(answer.body)}`)
       return { ...answer.body, id: toId(answer.body.id) }
     },
+    spread: () => spreadNotices(notices),
     async close() {
+      notices.texts.close()
       await close()
       await db.close()
     },

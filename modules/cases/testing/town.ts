@@ -100,7 +100,10 @@ export function townPeople(): TownPeople {
     phones,
     units: () => directory,
     onCall: async (id) => ({ account: idOf(countyOf(id), kinds.account, 77), name: '值班员' }),
-    ringOf: async () => '19000000077',
+    staffOf: async (id) =>
+      Object.values(people).flatMap((one) =>
+        one.kind === 'staff' && one.post.unit === id ? [{ account: one.account, role: one.post.role }] : [],
+      ),
     async residentOf(phone) {
       const known = [...phones].find(([, one]) => one === phone)
       if (known) return known[0]

@@ -3,11 +3,11 @@ import { raw } from '@lianxin/platform/db'
 import { countyOf, humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import type { Job } from '@lianxin/platform/jobs'
 import { countyScope, everywhere } from '@lianxin/platform/journal'
-import { messageRow } from '@lianxin/platform/notify'
+import { noticeRows } from '@lianxin/notices'
 import { ancestorAt, levels, type Level } from '@lianxin/places/contract'
 import type { DirectoryUnit } from '@lianxin/people'
-import type { UnitId } from '@lianxin/people/contract'
-import type { CaseId } from '../../contract/ids.ts'
+import type { AccountId, UnitId } from '@lianxin/people/contract'
+import { eventCode } from '../../rules/telling/book.ts'
 import type { CasesState } from '../state.ts'
 import { q } from '../store.ts'
 
@@ -53,7 +53,6 @@ export async function ringDuty(cases: CasesState, now: Temporal.Instant): Promis
   for (const one of waiting) {
     const unit = unitToRing(cases, one)
     const onCall = unit && (await cases.people.onCall(unit.id))
-    const phone = onCall && (await cases.people.ringOf(onCall.account))
     const county = countyOf(one.id as Id)
     const round = one.round + 1
     await cases.db.write(
@@ -70,16 +69,29 @@ export async function ringDuty(cases: CasesState, now: Temporal.Instant): Promis
           at: now,
         })
         .onConflict((on) => on.doNothing()),
-      ...(phone
-        ? [messageRow({ county, key: `${one.id}:${round}:ring`, to: phone, text: textOf(one, unit), at: now })]
-        : []),
+      ...(unit && onCall ? noticeRows([ringFor(one, unit, onCall.account, round, now)]) : []),
     )
   }
   return waiting.length
 }
 
-const textOf = (one: Ringing, unit: DirectoryUnit | undefined): string =>
-  `【连心】紧急诉求 ${humanId(one.id as CaseId)} 待${one.unit === null ? '受理' : '签收'}（${unit?.name ?? ''}）。请立即处理，处理前每 ${AGAIN} 分钟提醒一次。`
+/** One call a person and case; each round rings it again. It stands on every page of that person until somebody takes the case. */
+const ringFor = (one: Ringing, unit: DirectoryUnit, account: AccountId, round: number, at: Temporal.Instant) => ({
+  county: countyOf(one.id as Id),
+  key: `${one.id}:ring:${account}`,
+  to: { person: account },
+  event: eventCode('ring'),
+  object: one.id as Id,
+  params: {
+    number: humanId(one.id as Id),
+    unit: unit.name,
+    minutes: String(AGAIN),
+    step: one.unit === null ? { zh: '受理', en: 'acceptance' } : { zh: '签收', en: 'signing for' },
+  },
+  urgency: 'call' as const,
+  again: round,
+  at,
+})
 
 export const ringDutyJob = (cases: CasesState): Job => ({
   name: 'cases-ring',

@@ -1,0 +1,63 @@
+import type { Addressee } from '@lianxin/notices'
+import type { UnitId } from '@lianxin/people/contract'
+import { ancestorAt, type Level } from '@lianxin/places/contract'
+import type { Id, PlaceCode } from '@lianxin/platform/ids'
+import { actRow } from '../../contract/acts.ts'
+import type { Act } from '../../contract/moves.ts'
+import { rulingLevel } from '../../rules/powers.ts'
+import type { Audience } from '../../rules/telling/telling.ts'
+import type { CasesState } from '../state.ts'
+
+/** What must be known of a case to say who hears of it. */
+export interface CaseTold {
+  readonly id: string
+  readonly place: string
+  readonly level: string
+  readonly unit: string | null
+  readonly status: string
+  readonly urgent: boolean
+  readonly lang: string
+  readonly reporter: string | null
+  readonly contact_phone: string | null
+}
+
+/** More people than this are a crowd, in which everybody thinks that another will do it; they have the queue. */
+const MOST = 40
+
+const rolesFor = (act: Act): ReadonlySet<string> => new Set(actRow(act).who.flatMap((who) => who.roles ?? []))
+const handlers = rolesFor('sign_for')
+const offices = rolesFor('accept')
+
+async function staffOf({ people }: CasesState, unit: UnitId | undefined, roles: ReadonlySet<string>, but: Id) {
+  const staff = unit === undefined ? [] : await people.staffOf(unit)
+  const accounts = staff.filter(({ role, account }) => roles.has(role) && account !== but).map((one) => one.account)
+  return [...new Set(accounts)].slice(0, MOST).map((person): Addressee => ({ person }))
+}
+
+function reporterOf({ reporter, contact_phone, lang }: CaseTold): Addressee[] {
+  const said = { lang: lang === 'en' ? 'en' : 'zh' } as const
+  // The number typed with the report goes before the one she signs in with.
+  if (reporter !== null) return [{ person: reporter as Id, phone: contact_phone ?? undefined, ...said }]
+  return contact_phone === null ? [] : [{ phone: contact_phone, ...said }]
+}
+
+/** The people of an audience, without whoever did it. */
+export async function audienceOf(
+  cases: CasesState,
+  audience: Audience,
+  row: CaseTold,
+  actor: Id,
+): Promise<Addressee[]> {
+  const officeAt = (level: Level) =>
+    cases.people.units().unitFor({ kind: 'office', place: ancestorAt(row.place as PlaceCode, level) })?.id
+  switch (audience) {
+    case 'reporter':
+      return reporterOf(row)
+    case 'unit':
+      return staffOf(cases, (row.unit ?? undefined) as UnitId | undefined, handlers, actor)
+    case 'office':
+      return staffOf(cases, officeAt(row.level as Level), offices, actor)
+    case 'ruler':
+      return staffOf(cases, officeAt(rulingLevel(row.level as Level)), offices, actor)
+  }
+}

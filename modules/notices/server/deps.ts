@@ -1,0 +1,21 @@
+import type { Clock } from '@lianxin/platform/clock'
+import type { Db } from '@lianxin/platform/db'
+import type { Id } from '@lianxin/platform/ids'
+import type { Ports } from '@lianxin/platform/notify'
+import type { NoticeBook } from '../contract/book.ts'
+
+/** What the room stands on, given by whoever puts the house together. */
+export interface NoticesDeps {
+  readonly db: Db
+  readonly clock: Clock
+  /** Secret of the installation, for the hashes of codes. */
+  readonly secret: string
+  /** The books of the rooms that tell people something. */
+  readonly books: readonly NoticeBook[]
+  readonly ports: Ports
+  /** Public address of the pages, for links in e-mails; without it an e-mail names the page in words. */
+  readonly origin: string | undefined
+  /** The phone of a resident or a member of staff; undefined when none is kept. */
+  readonly phoneOf: (person: Id) => Promise<string | undefined>
+  readonly log: (error: unknown) => void
+}

@@ -1,0 +1,26 @@
+import { builder } from '../db/index.ts'
+import type { Channel } from './ports.ts'
+
+interface MessageTables {
+  'platform.message': {
+    county: number
+    key: string
+    channel: Channel
+    recipient: string
+    subject: string | null
+    body: string
+    href: string | null
+    rank: number
+    quiet_from: number | null
+    quiet_to: number | null
+    created_at: Temporal.Instant
+    first_due_at: Temporal.Instant | null
+    next_try_at: Temporal.Instant
+    tries: number
+    sent_at: Temporal.Instant | null
+    failed_at: Temporal.Instant | null
+    fault: string | null
+  }
+}
+
+export const q = builder<MessageTables>()

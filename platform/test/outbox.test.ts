@@ -1,0 +1,200 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { fixedClock, type FixedClock } from '../clock/index.ts'
+import { raw } from '../db/index.ts'
+import { toCounty } from '../ids/index.ts'
+import { everywhere } from '../journal/index.ts'
+import {
+  messageRow,
+  outboxState,
+  pruneMessages,
+  sendDue,
+  startSenders,
+  Undeliverable,
+  type Channel,
+  type OutgoingMessage,
+  type Ports,
+} from '../notify/index.ts'
+import { testDb, type TestDb } from '../testing/index.ts'
+
+const county = toCounty(330402)
+let t: TestDb
+let clock: FixedClock
+beforeAll(async () => {
+  t = await testDb()
+})
+beforeEach(async () => {
+  await t.db.write(everywhere, raw(sql`delete from platform.message`))
+  clock = fixedClock('2026-03-03T02:00:00Z')
+})
+afterAll(() => t.close())
+
+const put = (key: string, over: Partial<OutgoingMessage> = {}) =>
+  t.db.write(
+    everywhere,
+    messageRow({
+      county,
+      key,
+      channel: 'sms',
+      to: '19000000001',
+      text: key,
+      urgency: 'news',
+      quiet: null,
+      at: clock.now(),
+      ...over,
+    }),
+  )
+
+/** Providers that note what they take; each may be made to refuse or to hang. */
+function fakePorts(over: Partial<Record<Channel, (key: string) => Promise<void>>> = {}) {
+  const taken: string[] = []
+  const port = (channel: Channel) => ({
+    publicKey: undefined,
+    async send({ key }: { key: string }) {
+      await over[channel]?.(key)
+      taken.push(`${channel} ${key}`)
+    },
+  })
+  const ports: Ports = { sms: port('sms'), email: port('email'), push: port('push') }
+  return { ports, taken }
+}
+
+const refuse = async () => {
+  throw new Error('the provider is away')
+}
+
+test('the same key is handed over once, and what was handed over forgets whom and what it was about', async () => {
+  const { ports, taken } = fakePorts()
+  await put('a')
+  await put('a', { text: 'another text' })
+  await Promise.all([sendDue(t.db, ports, 'sms', clock), sendDue(t.db, ports, 'sms', clock)])
+  await put('a')
+  await sendDue(t.db, ports, 'sms', clock)
+  expect(taken).toEqual(['sms a'])
+  const [rows] = await t.db.read(
+    everywhere,
+    raw<{ recipient: string; body: string }>(sql`select recipient, body from platform.message`),
+  )
+  expect(rows).toEqual([{ recipient: '', body: '' }])
+})
+
+test('a call goes before news and news before a digest', async () => {
+  const { ports, taken } = fakePorts()
+  await put('digest', { urgency: 'digest', at: clock.now().subtract({ hours: 1 }) })
+  await put('news')
+  await put('call', { urgency: 'call' })
+  await sendDue(t.db, ports, 'sms', clock)
+  expect(taken).toEqual(['sms call', 'sms news', 'sms digest'])
+})
+
+test('news of the night waits for the morning; a call does not', async () => {
+  const { ports, taken } = fakePorts()
+  clock.set('2026-03-03T15:00:00Z')
+  const quiet = { from: 22 * 60, to: 7 * 60 }
+  await put('news', { quiet })
+  await put('call', { quiet, urgency: 'call' })
+  await sendDue(t.db, ports, 'sms', clock)
+  expect(taken).toEqual(['sms call'])
+  clock.set('2026-03-03T23:00:00Z')
+  await sendDue(t.db, ports, 'sms', clock)
+  expect(taken).toEqual(['sms call', 'sms news'])
+})
+
+test('a refused message comes again with growing waits, is given up after 72 hours and shown', async () => {
+  const { ports } = fakePorts({ sms: refuse })
+  await put('a')
+  expect(await sendDue(t.db, ports, 'sms', clock)).toEqual({ taken: 0, failed: 1 })
+  clock.advance({ seconds: 29 })
+  expect(await sendDue(t.db, ports, 'sms', clock, { again: true })).toEqual({ taken: 0, failed: 0 })
+  let tries = 1
+  const end = clock.now().add({ hours: 73 })
+  while (Temporal.Instant.compare(clock.now(), end) < 0) {
+    clock.advance({ minutes: 20 })
+    tries += (await sendDue(t.db, ports, 'sms', clock, { again: true })).failed
+  }
+  const [state] = await outboxState(t.db)
+  expect(state).toMatchObject({ channel: 'sms', waiting: 0, failed: 1, fault: 'the provider is away' })
+  expect(tries).toBeGreaterThan(60)
+  clock.advance({ hours: 24 * 91 })
+  await pruneMessages(t.db, clock.now())
+  expect(await outboxState(t.db)).toEqual([])
+})
+
+test('an address that does not exist is given up at once', async () => {
+  const { ports } = fakePorts({
+    email: async () => {
+      throw new Undeliverable('no such mailbox')
+    },
+  })
+  await put('a', { channel: 'email' })
+  await sendDue(t.db, ports, 'email', clock)
+  expect((await outboxState(t.db))[0]).toMatchObject({ waiting: 0, failed: 1, fault: 'no such mailbox' })
+})
+
+test('what was refused before keeps nothing new waiting, however much of it there is', async () => {
+  const { ports, taken } = fakePorts({
+    sms: async (key) => {
+      if (key.startsWith('bad')) throw new Error('refused')
+    },
+  })
+  for (let i = 0; i < 60; i++) await put(`bad ${i}`)
+  for (let i = 0; i < 2; i++) await sendDue(t.db, ports, 'sms', clock)
+  clock.advance({ minutes: 1 })
+  await put('good')
+  expect(await sendDue(t.db, ports, 'sms', clock)).toEqual({ taken: 1, failed: 0 })
+  expect(taken).toEqual(['sms good'])
+})
+
+test('a provider that hangs does not hold up the other channels', async () => {
+  const never = () => new Promise<void>(() => undefined)
+  const { ports, taken } = fakePorts({ sms: never, push: refuse })
+  await put('stuck')
+  await put('refused', { channel: 'push' })
+  await put('letter', { channel: 'email' })
+  const senders = startSenders(t.db, ports, clock, (error) => expect(error).toBeUndefined())
+  await expect.poll(() => taken).toEqual(['email letter'])
+  await expect.poll(async () => (await outboxState(t.db)).map((one) => one.again)).toEqual([1, 1])
+  // The hanging hand-over is not waited for: a stopping process leaves it to its lease.
+  void senders.stop()
+  expect(taken).toEqual(['email letter'])
+})
+
+/** Runs a sender in a process of its own and kills it −9 as soon as it says something. Returns what it said. */
+async function killedSender(when: 'before' | 'after'): Promise<string> {
+  const { port, database, secret } = t.where
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'sender.ts'), String(port), database, secret, when])
+  let text = ''
+  child.stdout.setEncoding('utf8')
+  child.stdout.on('data', (chunk: string) => {
+    text += chunk
+    child.kill('SIGKILL')
+  })
+  await once(child, 'close')
+  return text.trim()
+}
+
+test('a sender killed between claim and hand-over loses nothing: it goes out once, a minute later', async () => {
+  clock.set(Temporal.Now.instant().toString())
+  await put('a')
+  expect(await killedSender('before')).toBe('claimed')
+  const { ports, taken } = fakePorts()
+  expect((await sendDue(t.db, ports, 'sms', clock, { again: true })).taken).toBe(0)
+  clock.advance({ minutes: 2 })
+  await sendDue(t.db, ports, 'sms', clock, { again: true })
+  await sendDue(t.db, ports, 'sms', clock, { again: true })
+  expect(taken).toEqual(['sms a'])
+})
+
+test('a sender killed after the hand-over repeats it under the same key: a provider that looks at keys delivers once', async () => {
+  clock.set(Temporal.Now.instant().toString())
+  await put('a')
+  const delivered = new Set([await killedSender('after')])
+  clock.advance({ minutes: 2 })
+  const { ports, taken } = fakePorts({ sms: async (key) => void delivered.add(key) })
+  await sendDue(t.db, ports, 'sms', clock, { again: true })
+  expect(taken).toEqual(['sms a'])
+  expect([...delivered]).toEqual(['a'])
+})
