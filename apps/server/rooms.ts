@@ -127,7 +127,13 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     startTelling() {
       const sending = startSenders(db, ports, clock, log)
       const spreading = startSpreading(notices, () => sending.nudge())
-      return { nudge: () => spreading.nudge(), stop: async () => void (await spreading.stop(), await sending.stop()) }
+      return {
+        nudge: () => spreading.nudge(),
+        async stop() {
+          await spreading.stop()
+          await sending.stop()
+        },
+      }
     },
     async actorOf(token) {
       const session = await open.find(token)

@@ -25,6 +25,8 @@ export function startSenders(db: Db, ports: Ports, clock: Clock, log: (error: un
   )
   return {
     nudge: () => all.forEach((one) => one.nudge()),
-    stop: async () => void (await Promise.all(all.map((one) => one.stop()))),
+    async stop() {
+      await Promise.all(all.map((one) => one.stop()))
+    },
   }
 }
