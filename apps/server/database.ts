@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, type Config } from '@lianxin/platform/config'
 import { keptSecret } from '@lianxin/platform/crypto'
-import { migrationsOf, openDatabase, startCluster, type Database, type Migration } from '@lianxin/platform/db'
+import {
+  migrationsOf,
+  openDatabase,
+  startCluster,
+  type Cluster,
+  type Database,
+  type Migration,
+} from '@lianxin/platform/db'
 
 /** The rooms' migrations, in the order of rooms.json. */
 export function houseMigrations(): Migration[] {
@@ -19,12 +26,30 @@ export interface OpenedDatabase extends Database {
   stop(): Promise<void>
 }
 
-/** Opens the database of the configuration: a server by its address, or the embedded one in the data folder. */
-export async function openFromConfig(config: Config, log: (error: Error) => void): Promise<OpenedDatabase> {
+/** Where faults that stop nothing are written. */
+export const errorLog =
+  (config: Config) =>
+  (error: unknown): void => {
+    if (config.LIANXIN_LOG !== 'silent') console.error(error instanceof Error ? error.message : error)
+  }
+
+/** Starts the embedded server in the data folder, or adopts the one that runs there; a configured server is not ours to start. */
+export async function startServer(config: Config): Promise<Cluster | undefined> {
+  if (config.DATABASE_URL) return undefined
+  return await startCluster({ folder: join(config.dataFolder, 'postgres'), keepAlive: true })
+}
+
+/** Opens the database of the configuration: a server by its address, or the embedded one, which may be starting already. */
+export async function openFromConfig(
+  config: Config,
+  log: (error: Error) => void,
+  server: Promise<Cluster | undefined> = startServer(config),
+): Promise<OpenedDatabase> {
   const secret = keptSecret(config.LIANXIN_SECRET, config.dataFolder)
   const migrations = houseMigrations()
-  if (config.DATABASE_URL) {
-    const url = new URL(config.DATABASE_URL)
+  const cluster = await server
+  if (!cluster) {
+    const url = new URL(config.DATABASE_URL ?? '')
     const database = await openDatabase({
       host: url.hostname,
       port: Number(url.port || 5432),
@@ -37,7 +62,6 @@ export async function openFromConfig(config: Config, log: (error: Error) => void
     })
     return { ...database, secret, stop: () => database.close() }
   }
-  const cluster = await startCluster({ folder: join(config.dataFolder, 'postgres'), keepAlive: true })
   const database = await openDatabase({
     host: '127.0.0.1',
     port: cluster.port,

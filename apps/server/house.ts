@@ -7,7 +7,7 @@ import { createApp, type Room } from '@lianxin/platform/http'
 import { readAssets } from '@lianxin/platform/web'
 import { consoleShell } from '@lianxin/console'
 import { residentShell } from '@lianxin/resident'
-import { openFromConfig, type OpenedDatabase } from './database.ts'
+import { errorLog, openFromConfig, startServer, type OpenedDatabase } from './database.ts'
 import { prepareDemo, tellTheYear } from './demo.ts'
 import { serveHealth } from './health.ts'
 import { composeRooms } from './rooms.ts'
@@ -64,27 +64,26 @@ async function openApp(
 
 /**
  * Puts the house together and starts it: database, demonstration city on the first run, rooms, pages, then the work
- * that follows the journal. What is slow (the demonstration year) goes on after the pages answer.
+ * that follows the journal. What is slow (the demonstration year) goes on after the pages answer. A server
+ * that is starting already is waited for.
  */
-export async function startHouse(config: Config, say: Say): Promise<House> {
-  const log = (error: unknown) => {
-    if (config.LIANXIN_LOG !== 'silent') console.error(error instanceof Error ? error.message : error)
-  }
-  say(config.DATABASE_URL ? 'connecting to the database' : 'starting the database')
-  const database = await openFromConfig(config, log)
+export async function startHouse(config: Config, say: Say, server = startServer(config)): Promise<House> {
+  const log = errorLog(config)
+  const database = await openFromConfig(config, log, server)
   const building = config.LIANXIN_ROLE === 'worker' ? Promise.resolve() : buildWeb()
   try {
     await prepareDemo(config, database, say)
     const composed = composeRooms(config, database, log)
-    for (const room of composed.rooms) await room.start?.()
-    await building
+    await Promise.all([building, ...composed.rooms.map((room) => room.start?.())])
     const app = await openApp(config, composed.rooms, composed.actorOf)
     let ready = false
     serveHealth(app, { db: database.db, ready: () => ready })
-    const workers = config.LIANXIN_ROLE === 'web' ? undefined : await startWorkers(composed, database, log)
     const address = await app.listen({ port: config.PORT, host: config.HOST })
     ready = true
     say(`ready: ${address}`)
+    // Pages answer already; what follows the journal comes up behind them.
+    const working = config.LIANXIN_ROLE === 'web' ? undefined : startWorkers(composed, database, log)
+    working?.catch(log)
     if (config.LIANXIN_DEMO !== 'none') {
       say(`to try: a resident's phone  ${address}/report`)
       say(`to try: the desk            ${address}/console/login lists invented people to sign in as`)
@@ -98,7 +97,7 @@ export async function startHouse(config: Config, say: Say): Promise<House> {
         ready = false
         await app.close()
         year.stop()
-        await workers?.stop()
+        await (await working?.catch(() => undefined))?.stop()
         for (const room of composed.rooms) await room.stop?.()
         composed.feed.nudge()
         await composed.feed.stop()

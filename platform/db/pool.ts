@@ -41,7 +41,8 @@ export function openPool(options: PoolOptions, onError: (error: Error) => void):
     types,
     // Without Citus this is a custom setting nobody reads; with it, `set local` reaches the workers.
     options: '-c citus.propagate_set_commands=local -c timezone=UTC',
-    connectionTimeoutMillis: 5000,
+    // A start on a busy machine may hold the loop for seconds; a server that is not there refuses at once anyway.
+    connectionTimeoutMillis: 10_000,
     query_timeout: 30_000,
     statement_timeout: 30_000,
     idleTimeoutMillis: 30_000,

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { Refusal } from '../http/refusal.ts'
 import type { ReadFile } from './read-file.ts'
 
@@ -20,6 +19,8 @@ function looksLikePhoto(b: Buffer): boolean {
  */
 export async function readPhoto(bytes: Buffer): Promise<ReadFile> {
   if (!looksLikePhoto(bytes)) throw new Refusal('photo_unreadable', { field: 'photo' })
+  // The decoder is loaded with the first photo, not at the start of the house.
+  const { default: sharp } = await import('sharp')
   try {
     const head = await sharp(bytes, { limitInputPixels: false }).metadata()
     if ((head.width ?? 0) * (head.height ?? 0) > MOST_PIXELS) throw new Refusal('photo_too_large', { field: 'photo' })

@@ -1,4 +1,3 @@
-import { PgBoss } from 'pg-boss'
 import type { Clock } from '../clock/index.ts'
 import type { Running } from '../journal/index.ts'
 import type { Job } from './job.ts'
@@ -20,6 +19,8 @@ export interface JobsOptions {
  */
 export async function startJobs(options: JobsOptions, jobs: readonly Job[]): Promise<Running> {
   const { host, port, database, user, password, ssl } = options
+  // Loaded when work begins: pages answer before.
+  const { PgBoss } = await import('pg-boss')
   const boss = new PgBoss({
     host,
     port,

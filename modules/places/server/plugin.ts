@@ -4,6 +4,7 @@ import { answers } from './answers.ts'
 import { pages } from './pages/index.ts'
 import { placesPowers } from './powers.ts'
 import type { PlacesState } from './state.ts'
+import { keepIndexJob } from './book/stored-locator.ts'
 import { clearImportsJob } from './import/clear-imports.ts'
 import { tilesJob } from './tiles-job.ts'
 
@@ -15,7 +16,7 @@ export function placesRoom(places: PlacesState): Room {
     refusals: placesRefusals,
     routes: answers(places),
     pages: pages(places),
-    jobs: [tilesJob(places), clearImportsJob(places)],
+    jobs: [tilesJob(places), keepIndexJob(places.db, places.clock, places.book), clearImportsJob(places)],
     start: () => places.book.reload(),
     stop: async () => places.book.close(),
   }

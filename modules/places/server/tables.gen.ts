@@ -61,6 +61,12 @@ export interface PlacesImport {
   report: Json;
 }
 
+export interface PlacesLocator {
+  body: Buffer;
+  made_at: Temporal.Instant;
+  revisions: string;
+}
+
 export interface PlacesMember {
   code: Int8;
   county: number;
@@ -120,6 +126,7 @@ export interface DB {
   "places.boundary": PlacesBoundary;
   "places.boundary_version": PlacesBoundaryVersion;
   "places.import": PlacesImport;
+  "places.locator": PlacesLocator;
   "places.member": PlacesMember;
   "places.place": PlacesPlace;
   "places.revision": PlacesRevision;

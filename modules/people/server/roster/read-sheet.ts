@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { Refusal } from '@lianxin/platform/http'
 import { parse } from 'csv-parse/sync'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { unpackedSize } from './xlsx-size.ts'
 
 /** Lines of a spreadsheet as texts, the head first, each with the number the spreadsheet gives it. */
@@ -59,8 +59,10 @@ async function readXlsx(bytes: Buffer): Promise<SheetLine[]> {
   if (size === undefined) throw unreadable('文件不完整，请重新保存', 'The file is not complete: save it again')
   if (size > MOST_UNPACKED) throw unreadable('文件展开后太大，请分成几份', 'Too large when unpacked: please divide it')
   const lines: SheetLine[] = []
+  // Five hundred modules, needed by few: loaded with the first workbook.
+  const { default: excel } = await import('exceljs')
   try {
-    const book = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([bytes]), {
+    const book = new excel.stream.xlsx.WorkbookReader(Readable.from([bytes]), {
       worksheets: 'emit',
       sharedStrings: 'cache',
       styles: 'cache',

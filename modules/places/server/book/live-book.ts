@@ -1,12 +1,15 @@
 import type { Db } from '@lianxin/platform/db'
 import type { Border } from '../../rules/locate/footprints.ts'
-import { locatorOf, type Locator } from '../../rules/locate/locator.ts'
+import { locatorIndex, locatorOn, type LocatorIndex } from '../../rules/locate/locator.ts'
 import { placeBook, type PlaceBook } from './place-book.ts'
 import { readBorders, readPlaces, readRevisions, type Revisions } from './read-places.ts'
+import { findIndex } from './stored-locator.ts'
 
 /** The book in force. Swapped as a whole when places or borders changed, here or in another process. */
 export interface LiveBook {
   readonly now: PlaceBook
+  /** What the present book finds points with. */
+  readonly index: LocatorIndex
   /** Reads again what changed; called after a change here, and by a timer for changes elsewhere. */
   reload(): Promise<void>
   close(): void
@@ -17,7 +20,8 @@ const EVERY_SECONDS = 10
 /** Keeps the book; empty until it is first loaded, and as it was while the database is away. */
 export function liveBook(db: Db, onError: (error: unknown) => void = () => undefined): LiveBook {
   let borders: readonly Border[] = []
-  let locator: Locator = locatorOf(borders)
+  let index = locatorIndex(borders)
+  let locator = locatorOn(index)
   let now = placeBook({ places: [], successions: [], revisions: new Map(), borders, locator })
 
   const readAll = async (): Promise<void> => {
@@ -25,10 +29,15 @@ export function liveBook(db: Db, onError: (error: unknown) => void = () => undef
     const revisions = await readRevisions(db)
     if (same(revisions, now.revisions)) return
     const redrawn = !sameBorders(revisions, now.revisions)
-    const [{ places, successions }, read] = await Promise.all([readPlaces(db), redrawn ? readBorders(db) : borders])
+    const [{ places, successions }, read, kept] = await Promise.all([
+      readPlaces(db),
+      redrawn ? readBorders(db) : borders,
+      redrawn ? findIndex(db, revisions) : undefined,
+    ])
     if (redrawn) {
       borders = read
-      locator = locatorOf(read)
+      index = kept ?? locatorIndex(read)
+      locator = locatorOn(index)
     }
     now = placeBook({ places, successions, revisions, borders, locator })
   }
@@ -39,6 +48,9 @@ export function liveBook(db: Db, onError: (error: unknown) => void = () => undef
   return {
     get now() {
       return now
+    },
+    get index() {
+      return index
     },
     reload,
     close: () => clearInterval(timer),
