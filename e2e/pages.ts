@@ -34,6 +34,7 @@ export const pages: Visited[] = [
   desk('a new account', '/console/people/new', staff.administrator),
   desk('roster', '/console/people/roster', staff.administrator),
   desk('party structure', '/console/people/party/import?sheet=persons', staff.administrator),
+  desk('members and professionals', '/console/people/members', staff.administrator),
   desk('units', '/console/units', staff.administrator),
   desk('categories', '/console/categories', staff.administrator),
   desk('a category', '/console/categories/0101', staff.administrator),

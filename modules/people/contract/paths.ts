@@ -1,6 +1,6 @@
 import type { PlaceCode } from '@lianxin/platform/ids'
 import type { PartySheet } from './party-sheets.ts'
-import type { AccountId, UnitId } from './ids.ts'
+import type { AccountId, MemberId, UnitId } from './ids.ts'
 
 /** Links to this room's pages. Free of zod. */
 export const paths = {
@@ -11,6 +11,8 @@ export const paths = {
   people: (place?: PlaceCode) => (place ? `/console/people?place=${place}` : '/console/people'),
   account: (id: AccountId) => `/console/people/${id}`,
   newAccount: () => '/console/people/new',
+  members: (place?: PlaceCode) => (place ? `/console/people/members?place=${place}` : '/console/people/members'),
+  member: (id: MemberId) => `/console/people/members/${id}`,
   partyImport: (sheet: PartySheet) => `/console/people/party/import?sheet=${sheet}`,
   partyTemplate: (sheet: PartySheet) => `/console/people/party/template/${sheet}.xlsx`,
   roster: () => '/console/people/roster',

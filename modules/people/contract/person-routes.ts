@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '@lianxin/platform/http'
 import { MemberIdField, PlaceField } from './fields.ts'
-import { GridPeople, ShowIdentity, WithdrawIdentity } from './person.ts'
+import { GridPeople, IdentityState, ShowIdentity, ShowOwn, WithdrawIdentity } from './person.ts'
 import { CommitRoster, RosterFile, RosterReport } from './roster.ts'
 
 const OnePerson = z.object({ id: MemberIdField })
@@ -35,6 +35,34 @@ export const personRoutes = {
     body: WithdrawIdentity.omit({ id: true }),
     reply: z.object({ id: MemberIdField, shown: z.boolean() }),
     refusals: ['person_not_found', 'outside_your_place'],
+  }),
+  ownIdentities: route({
+    method: 'GET',
+    path: '/api/me/identities',
+    summary: '我的身份：公开没有',
+    power: 'staff',
+    reply: z.array(IdentityState),
+    refusals: [],
+  }),
+  showOwnIdentity: route({
+    method: 'POST',
+    path: '/api/me/identities/{id}/show',
+    summary: '本人同意亮身份',
+    power: 'staff',
+    params: OnePerson,
+    body: ShowOwn.omit({ id: true }),
+    reply: z.object({ id: MemberIdField, shown: z.boolean() }),
+    refusals: ['person_not_found'],
+  }),
+  withdrawOwnIdentity: route({
+    method: 'POST',
+    path: '/api/me/identities/{id}/withdraw',
+    summary: '本人撤回亮身份的同意',
+    power: 'staff',
+    params: OnePerson,
+    body: WithdrawIdentity.omit({ id: true }),
+    reply: z.object({ id: MemberIdField, shown: z.boolean() }),
+    refusals: ['person_not_found'],
   }),
   checkRoster: route({
     method: 'POST',

@@ -44,3 +44,26 @@ export type ShowIdentity = z.infer<typeof ShowIdentity>
 
 export const WithdrawIdentity = z.object({ actId: ActIdField, id: MemberIdField })
 export type WithdrawIdentity = z.infer<typeof WithdrawIdentity>
+
+/** The person's own consent, given signed in: how they agreed needs no telling. */
+export const ShowOwn = ShowIdentity.omit({ evidence: true })
+export type ShowOwn = z.infer<typeof ShowOwn>
+
+/** An identity as the person it belongs to sees it, and whoever sees to consents. */
+export const IdentityState = z.object({
+  id: MemberIdField,
+  kind: z.enum(['member', 'professional']),
+  name: z.string(),
+  profession: ProfessionField.nullable(),
+  place: PlaceField,
+  unit: z.string().nullable(),
+  /** Masked, for whoever it does not belong to. */
+  phone: z.string().nullable(),
+  branch: z.string().nullable(),
+  group: z.string().nullable(),
+  /** Whether the person signs in, and so says yes or no themselves. */
+  hasAccount: z.boolean(),
+  shownSince: z.string().nullable(),
+  shows: z.array(z.enum(['phone', 'unit'])),
+})
+export type IdentityState = z.infer<typeof IdentityState>

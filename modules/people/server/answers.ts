@@ -8,7 +8,7 @@ import { givePost } from './acts/give-post.ts'
 import { checkPartyFile, importParty } from './acts/import-party.ts'
 import { checkRosterFile, importRoster } from './acts/import-roster.ts'
 import { setDuty } from './acts/set-duty.ts'
-import { showIdentity, withdrawIdentity } from './acts/show-identity.ts'
+import { showIdentity, showOwnIdentity, withdrawIdentity, withdrawOwnIdentity } from './acts/show-identity.ts'
 import { unmaskPhone } from './acts/unmask-phone.ts'
 import { demoLogin } from './login/demo-login.ts'
 import { askCode, residentLogin } from './login/resident-login.ts'
@@ -20,6 +20,7 @@ import { signOut } from './login/visit.ts'
 import { listAccounts } from './reads/accounts.read.ts'
 import { getOnDuty, showDuty } from './reads/duty.read.ts'
 import { showGridPeople } from './reads/grid-people.read.ts'
+import { ownIdentities } from './reads/identities.read.ts'
 import { meOf, signedIn, whoAmI } from './reads/me.read.ts'
 import { getUnit, listUnits } from './reads/units.read.ts'
 import type { PeopleState } from './room.ts'
@@ -49,6 +50,9 @@ export function answers(state: PeopleState): BoundRoute[] {
     gridPeople: ({ place }) => showGridPeople(state, place),
     showIdentity: (input, ctx) => showIdentity(state, staffIn(ctx), input),
     withdrawIdentity: (input, ctx) => withdrawIdentity(state, staffIn(ctx), input),
+    ownIdentities: (_, ctx) => ownIdentities(state, staffIn(ctx)),
+    showOwnIdentity: (input, ctx) => showOwnIdentity(state, staffIn(ctx), input),
+    withdrawOwnIdentity: (input, ctx) => withdrawOwnIdentity(state, staffIn(ctx), input),
     checkRoster: (file, ctx) => checkRosterFile(state, staffIn(ctx), bytesOf(file)),
     commitRoster: (file, ctx) => importRoster(state, staffIn(ctx), { ...bytesOf(file), actId: file.actId }),
     checkParty: (file, ctx) => checkPartyFile(state, staffIn(ctx), { ...bytesOf(file), sheet: file.sheet }),

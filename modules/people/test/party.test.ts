@@ -10,14 +10,15 @@ import { anAccount, aPost, peopleUnderTest, type PeopleUnderTest } from '../test
 let t: PeopleUnderTest
 let admin: { cookie: string }
 const county = '990101000000000000'
+const lawyer = anAccount({ place: county, login: 'lv.shili', name: '示例律师' })
 const village = '990101001001'
 const grid = `${village}001`
 
 beforeAll(async () => {
   t = await peopleUnderTest()
   const one = anAccount({ place: county })
-  const lawyer = anAccount({ place: county, login: 'lv.shili', name: '示例律师' })
   await t.add(one, lawyer, aPost({ account: one.id, role: 'sysAdmin', place: county }))
+  await t.add(aPost({ account: lawyer.id, role: 'teamMember', place: '990101002000000000' }))
   admin = await t.as(one.id)
 })
 afterAll(() => t.close())
@@ -118,4 +119,42 @@ test('the template has the head that the import asks for, its code columns as te
   expect(list?.getColumn(2).numFmt).toBe('@')
   const page = await t.app.inject({ url: '/console/people/party/import?sheet=persons', headers: admin })
   expect(page.body).toContain('/console/people/party/template/persons.xlsx')
+})
+
+test('a professional says yes and no on her own page, whatever her post; the card follows at once', async () => {
+  const me = await t.as(lawyer.id)
+  const [identity] = (await t.app.inject({ url: '/api/me/identities', headers: me })).json()
+  expect(identity).toMatchObject({ name: '示例律师', phone: '19000000502', shows: ['unit'], hasAccount: true })
+  const press = (fields: Record<string, string>) =>
+    t.app.inject({
+      method: 'POST',
+      url: '/console/me',
+      headers: { ...me, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ actId: randomUUID(), member: identity.id, ...fields }).toString(),
+    })
+  const names = async () => (await card()).shown.map((one: { name: string }) => one.name)
+  expect((await press({ do: 'withdraw' })).body).toContain('我同意公开')
+  expect(await names()).toEqual(['示例党员'])
+  expect((await send('persons', '', persons)).json()).toMatchObject({ consents: 0, keptHidden: 1 })
+  expect(await names()).toEqual(['示例党员'])
+  await press({ do: 'show', shows: 'phone' })
+  expect((await card()).shown).toMatchObject([{ name: '示例律师', unit: null, phone: '19000000502' }, {}])
+})
+
+test('an administrator sees who is shown and cannot say yes for anybody; nobody answers for another', async () => {
+  const list = await t.app.inject({ url: `/console/people/members?place=${village}&hidden=1`, headers: admin })
+  expect(list.body).toContain('示例教师')
+  expect(list.body).not.toContain('示例党员')
+  const id = /members\/(\d{18})/.exec(list.body)?.[1]
+  const url = `/console/people/members/${id}`
+  expect((await t.app.inject({ url, headers: admin })).body).toContain('不能替本人同意')
+  const payload = new URLSearchParams({ actId: randomUUID(), do: 'show', evidence: '管理员代为同意' }).toString()
+  const headers = { ...admin, 'content-type': 'application/x-www-form-urlencoded' }
+  expect((await t.app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(404)
+  const api = { method: 'POST', url: `/api/members/${id}/show`, headers: admin } as const
+  const body = { actId: randomUUID(), shows: [], evidence: '管理员代为同意' }
+  expect((await t.app.inject({ ...api, payload: body })).json()).toMatchObject({ code: 'not_found' })
+  const other = { method: 'POST', url: `/api/me/identities/${id}/show`, headers: await t.as(lawyer.id) } as const
+  const answer = await t.app.inject({ ...other, payload: { actId: randomUUID(), shows: [] } })
+  expect(answer.json()).toMatchObject({ code: 'person_not_found' })
 })

@@ -7,6 +7,8 @@ import { loginEn } from './words/login.en.ts'
 import { loginZh } from './words/login.zh.ts'
 import { meEn } from './words/me.en.ts'
 import { meZh } from './words/me.zh.ts'
+import { membersEn } from './words/members.en.ts'
+import { membersZh } from './words/members.zh.ts'
 import { partyEn } from './words/party.en.ts'
 import { partyZh } from './words/party.zh.ts'
 import { rosterEn } from './words/roster.en.ts'
@@ -23,6 +25,7 @@ export const words = dictionary(
     units: unitsZh,
     roster: rosterZh,
     party: partyZh,
+    members: membersZh,
     gridCard: gridCardZh,
   },
   {
@@ -32,6 +35,7 @@ export const words = dictionary(
     units: unitsEn,
     roster: rosterEn,
     party: partyEn,
+    members: membersEn,
     gridCard: gridCardEn,
   },
 )

@@ -1,10 +1,10 @@
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
-import type { Act } from '@lianxin/platform/db'
+import type { Act, Scope } from '@lianxin/platform/db'
 import { Refusal } from '@lianxin/platform/http'
 import { countyOf, kinds, type Id } from '@lianxin/platform/ids'
 import { record } from '@lianxin/platform/journal'
 import type { MemberId, PlaceCode } from '../../contract/ids.ts'
-import type { ShowIdentity, WithdrawIdentity } from '../../contract/person.ts'
+import type { ShowIdentity, ShowOwn, WithdrawIdentity } from '../../contract/person.ts'
 import { once } from '../guards.ts'
 import type { PeopleState } from '../room.ts'
 import { chained, headOf, q } from '../store.ts'
@@ -14,11 +14,12 @@ interface Shown {
   shown: boolean
 }
 
-async function lockPerson(t: Act, id: MemberId) {
+/** Locks a person; with `own`, only one whose account that is. */
+async function lockPerson(t: Act, id: MemberId, own?: Id) {
   const [[found]] = await t.send(
     q.selectFrom('people.person').selectAll().where('county', '=', countyOf(id)).where('id', '=', id).forUpdate(),
   )
-  if (!found) throw new Refusal('person_not_found')
+  if (!found || (own && found.account !== own)) throw new Refusal('person_not_found')
   return found
 }
 
@@ -34,15 +35,33 @@ const endConsent = (person: Id, at: Temporal.Instant) =>
     .where('withdrawn_at', 'is', null)
 
 /** 亮身份: records a person's consent and what it covers. A new consent replaces the one before, which is kept as ended. */
-export async function showIdentity(state: PeopleState, staff: Staff, input: ShowIdentity): Promise<Shown> {
+export const showIdentity = (state: PeopleState, staff: Staff, input: ShowIdentity): Promise<Shown> =>
+  show(state, scopeOf(staff), staff, input)
+
+/** 撤回同意: takes a person off the public pages at once; the ended consent is kept as proof. */
+export const withdrawIdentity = (state: PeopleState, staff: Staff, input: WithdrawIdentity): Promise<Shown> =>
+  withdraw(state, scopeOf(staff), staff, input)
+
+/** 本人同意亮身份: the same by the person, whatever the post they act in. Refuses anybody else's identity as unknown. */
+export const showOwnIdentity = (state: PeopleState, staff: Staff, input: ShowOwn): Promise<Shown> =>
+  show(state, { as: 'auth' }, staff, { ...input, evidence: OWN_WORD }, staff.account)
+
+/** 本人撤回: works at once, without a reason (PIPL 15). */
+export const withdrawOwnIdentity = (state: PeopleState, staff: Staff, input: WithdrawIdentity): Promise<Shown> =>
+  withdraw(state, { as: 'auth' }, staff, input, staff.account)
+
+/** Kept as the evidence of a consent the person gave signed in; the journal has when and by whom. */
+const OWN_WORD = '本人登录后同意'
+
+async function show(state: PeopleState, scope: Scope, staff: Staff, input: ShowIdentity, own?: Id): Promise<Shown> {
   const { id, actId, evidence } = input
   const shows = [...new Set(input.shows)].sort()
   const county = countyOf(id)
   const consent = await state.ids.next(county, kinds.consent)
   await once(
     () =>
-      state.db.act(scopeOf(staff), async (t) => {
-        const found = await lockPerson(t, id)
+      state.db.act(scope, async (t) => {
+        const found = await lockPerson(t, id, own)
         const at = state.clock.now()
         const place = found.place as PlaceCode
         const body = { consent, shows, evidence }
@@ -61,13 +80,17 @@ export async function showIdentity(state: PeopleState, staff: Staff, input: Show
   return { id, shown: true }
 }
 
-/** 撤回同意: takes a person off the public pages at once; the ended consent is kept as proof. */
-export async function withdrawIdentity(state: PeopleState, staff: Staff, input: WithdrawIdentity): Promise<Shown> {
-  const { id, actId } = input
+async function withdraw(
+  state: PeopleState,
+  scope: Scope,
+  staff: Staff,
+  { id, actId }: WithdrawIdentity,
+  own?: Id,
+): Promise<Shown> {
   await once(
     () =>
-      state.db.act(scopeOf(staff), async (t) => {
-        const found = await lockPerson(t, id)
+      state.db.act(scope, async (t) => {
+        const found = await lockPerson(t, id, own)
         const at = state.clock.now()
         const who = { county: countyOf(id), object: id, place: found.place as PlaceCode, actId, actor: staff, at }
         const entry = record({ ...who, ...headOf(found), act: 'people.withdraw_identity', body: {} })

@@ -4,6 +4,7 @@ import { accountPages } from './accounts.page.tsx'
 import { loginPages } from './login.page.tsx'
 import { mePage } from './me.page.tsx'
 import { partyPages } from './party.page.tsx'
+import { memberPages } from './members.page.tsx'
 import { passwordPage } from './password.page.tsx'
 import { rosterPage } from './roster.page.tsx'
 import { unitPages } from './units.page.tsx'
@@ -16,5 +17,6 @@ export const pages = (state: PeopleState): Page[] => [
   ...accountPages(state),
   rosterPage(state),
   ...partyPages(state),
+  ...memberPages(state),
   ...unitPages(state),
 ]

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import type { Staff } from '@lianxin/platform/auth'
 import { page, Refusal, type Form, type Page, type PageContext, type View } from '@lianxin/platform/http'
 import { countyOf } from '@lianxin/platform/ids'
 import type { PlaceCode, PostId, UnitId } from '../../contract/ids.ts'
 import { ChangePassword } from '../../contract/login.ts'
+import { ShowOwn, WithdrawIdentity } from '../../contract/person.ts'
 import { roles, type RoleCode } from '../../contract/roles.ts'
 import { MePage, type MePageProps } from '../../web/me/me-page.tsx'
 import { nothingTyped, type Typed } from '../../web/typed.ts'
 import { words } from '../../web/words.ts'
+import { showOwnIdentity, withdrawOwnIdentity } from '../acts/show-identity.ts'
+import { ownIdentities } from '../reads/identities.read.ts'
 import { staffIn } from '../staff-in.ts'
 import { dropSecondFactor, startSecondFactor, verifySecondFactor } from '../login/second-factor.ts'
 import { changePassword } from '../login/staff-password.ts'
@@ -19,7 +23,7 @@ type Extra = Pick<MePageProps, 'done' | 'pending'>
 
 async function show(state: PeopleState, ctx: PageContext, typed: Typed, extra: Extra = {}): Promise<View> {
   const staff = staffIn(ctx)
-  const [[[account]], sessions] = await Promise.all([
+  const [[[account]], sessions, identities] = await Promise.all([
     state.db.read(
       { as: 'auth' },
       q
@@ -29,6 +33,7 @@ async function show(state: PeopleState, ctx: PageContext, typed: Typed, extra: E
         .where('id', '=', staff.account),
     ),
     state.sessions.list(staff.account),
+    ownIdentities(state, staff),
   ])
   const props: MePageProps = {
     lang: ctx.lang,
@@ -37,6 +42,8 @@ async function show(state: PeopleState, ctx: PageContext, typed: Typed, extra: E
     login: account?.login ?? '',
     mustChange: account?.must_change ?? false,
     posts: postLines(state, ctx, staff),
+    identities: identities.map((one) => ({ ...one, placeName: state.places.nameOf(one.place) })),
+    actId: randomUUID(),
     hasSecond: account?.has_second ?? false,
     sessions: sessions.map((one) => ({ ...one, since: one.createdAt.toString(), seen: one.seenAt.toString() })),
     ...extra,
@@ -65,6 +72,16 @@ async function act(state: PeopleState, ctx: PageContext, form: Form): Promise<Ex
     case 'password':
       await changePassword(state, staff, ctx.token, readFields(ChangePassword, form))
       return { done: 'changed' }
+    case 'show':
+      await showOwnIdentity(
+        state,
+        staff,
+        readFields(ShowOwn, form, { id: form.get('member'), shows: form.all('shows') }),
+      )
+      return {}
+    case 'withdraw':
+      await withdrawOwnIdentity(state, staff, readFields(WithdrawIdentity, form, { id: form.get('member') }))
+      return {}
     case 'elsewhere':
       await state.sessions.closeAll(staff.account, ctx.token)
       return { done: 'ended' }

@@ -41,6 +41,9 @@ export function AccountsPage({ lang, placeName, find, rows, more }: AccountsPage
         <LinkButton kind="quiet" href={paths.roster()}>
           {w.roster}
         </LinkButton>
+        <LinkButton kind="quiet" href={paths.members()}>
+          {w.members}
+        </LinkButton>
         <LinkButton kind="quiet" href={paths.partyImport('branches')}>
           {w.party}
         </LinkButton>

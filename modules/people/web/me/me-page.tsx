@@ -1,7 +1,9 @@
 import type { Lang } from '@lianxin/platform/i18n'
 import { Button, Card, ErrorSummary, Field, Notice, PageHead, Table, errorOf, when } from '@lianxin/ui'
+import type { IdentityState } from '../../contract/person.ts'
 import type { Typed } from '../typed.ts'
 import { words } from '../words.ts'
+import { OwnIdentity } from './own-identity.tsx'
 import { SecondFactor } from './second-factor.tsx'
 
 export interface MePageProps {
@@ -12,6 +14,8 @@ export interface MePageProps {
   mustChange: boolean
   done?: 'changed' | 'ended' | undefined
   posts: readonly { id: string; role: string; place: string; unit: string | null; current: boolean }[]
+  identities: readonly (IdentityState & { placeName: string })[]
+  actId: string
   hasSecond: boolean
   /** A secret just made, not yet confirmed. */
   pending?: { uri: string; secret: string } | undefined
@@ -74,6 +78,9 @@ export function MePage(p: MePageProps) {
           </Button>
         </form>
       </Card>
+      {p.identities.map((one) => (
+        <OwnIdentity key={one.id} lang={p.lang} actId={p.actId} one={one} />
+      ))}
       <SecondFactor lang={p.lang} errors={errors} has={p.hasSecond} pending={p.pending} />
       <Card>
         <h2>{w.sessions}</h2>
