@@ -65,9 +65,14 @@ const looksCookies = (address: string, lang: string, size: string) => {
   ]
 }
 
-/** Chooses language and text size for the pages opened from now on. */
-export async function chooseLooks(page: Page, lang: 'zh' | 'en', size: 'm' | 'l' | 'xl'): Promise<void> {
-  await page.context().addCookies(looksCookies(inject('address'), lang, size))
+/** Chooses the language of the pages opened from now on. */
+export async function chooseLanguage(page: Page, lang: 'zh' | 'en'): Promise<void> {
+  await page.context().addCookies(looksCookies(inject('address'), lang, 'm'))
+}
+
+/** Changes the size of the text of the open page in place, as the switch on it does. */
+export async function chooseSize(page: Page, size: 'm' | 'l' | 'xl'): Promise<void> {
+  await page.evaluate((chosen) => void (document.documentElement.dataset['size'] = chosen), size)
 }
 
 /** Faults a person would not see and a page must not have: script errors, answers of 500 and more. */
