@@ -12,6 +12,7 @@ import { tellYear } from '../year/tell-year.ts'
 import { reportText } from '../year/texts.ts'
 import { publisherOf, type World } from '../year/world.ts'
 import { caseColumns, caseValues } from './case-values.ts'
+import { placeNames, searchColumns, searchValues, withoutSearchIndex } from './search-values.ts'
 
 const CHUNK = 20_000
 const entryColumns = [
@@ -119,10 +120,13 @@ async function write(
       county,
     ])
     const head = Number(rows[0]?.pos ?? 0)
+    const names = placeNames(world)
+    const cases = stories.map((story) => describe(story, world, secret))
+    await copyRows(owner, { table: 'cases.case', columns: caseColumns }, cases)
     await copyRows(
       owner,
-      { table: 'cases.case', columns: caseColumns },
-      stories.map((story) => describe(story, world, secret)),
+      { table: 'cases.search', columns: searchColumns },
+      cases.map((values) => searchValues(values, world, names)),
     )
     const entries = stories.flatMap((story) => story.entries).sort((a, b) => Temporal.Instant.compare(a.at, b.at))
     await copyRows(
@@ -182,20 +186,26 @@ export async function loadYear(
     if (!(await isTold(owner, `year ${county}`))) counties.push(county)
   const from = new Map<County, number>()
   for (const county of counties) from.set(county, await reserve(owner, county, cases))
-  const waiting = new Map<County, Story[]>(counties.map((county) => [county, []]))
-  let told = 0
-  for (const story of tellYear(world, { cases, until, from: (county) => from.get(county) ?? 0 })) {
-    const county = countyOf(story.incoming.place.code)
-    const all = waiting.get(county)
-    if (!all) continue
-    all.push(story)
-    if (++told % 10_000 === 0)
-      say(`the year: ${told.toLocaleString('en')} of about ${cases.toLocaleString('en')} requests told`)
-    if (all.length >= CHUNK) await write(owner, county, all.splice(0), world, secret)
-  }
-  for (const [county, stories] of waiting) if (stories.length > 0) await write(owner, county, stories, world, secret)
+  const told = await withoutSearchIndex(owner, counties.length > 0 ? cases : 0, () => tell(from))
   await mark(owner, 'whole year')
   await owner.query('analyze cases.case')
+  await owner.query('analyze cases.search')
   await owner.query('analyze journal.entry')
   return told
+
+  async function tell(from: ReadonlyMap<County, number>): Promise<number> {
+    const waiting = new Map<County, Story[]>(counties.map((county) => [county, []]))
+    let count = 0
+    for (const story of tellYear(world, { cases, until, from: (county) => from.get(county) ?? 0 })) {
+      const county = countyOf(story.incoming.place.code)
+      const all = waiting.get(county)
+      if (!all) continue
+      all.push(story)
+      if (++count % 10_000 === 0)
+        say(`the year: ${count.toLocaleString('en')} of about ${cases.toLocaleString('en')} requests told`)
+      if (all.length >= CHUNK) await write(owner, county, all.splice(0), world, secret)
+    }
+    for (const [county, stories] of waiting) if (stories.length > 0) await write(owner, county, stories, world, secret)
+    return count
+  }
 }

@@ -12,6 +12,12 @@ export const runtimeRoles = [
   'auth',
 ] as const satisfies readonly ScopeRole[]
 
+/**
+ * Owner of the reviewed functions that read across scopes and take the scope as arguments (search, public pages).
+ * Nobody logs in as it; what it may read stands in each room's migrations.
+ */
+const searchRole = 'search'
+
 /** A role's password comes from one secret of the installation, so only that secret has to be kept. */
 export function rolePassword(secret: string, role: string): string {
   return createHmac('sha256', secret).update(`role:${role}`).digest('hex')
@@ -34,15 +40,23 @@ export async function ensureRoles(admin: pg.ClientBase, secret: string): Promise
     try {
       await admin.query(`${verb} role ${name} login nosuperuser nocreatedb nocreaterole password '${password}'`)
     } catch (error) {
-      // Two processes starting at once both see the role missing; the second is late by a moment.
-      if (
-        !(
-          error instanceof Error &&
-          'code' in error &&
-          (error.code === '42710' || error.code === '23505' || error.code === 'XX000')
-        )
-      )
-        throw error
+      unlessMade(error)
     }
   }
+  await ensureSearchRole(admin)
+}
+
+async function ensureSearchRole(admin: pg.ClientBase): Promise<void> {
+  const name = roleName(searchRole)
+  const { rows } = await admin.query('select 1 from pg_roles where rolname = $1', [name])
+  if (rows.length === 0)
+    await admin.query(`create role ${name} nologin nosuperuser nocreatedb nocreaterole`).catch(unlessMade)
+  // The owner of the tables gives its functions away to it.
+  await admin.query(`grant ${name} to ${roleName('migrate')}`).catch(unlessMade)
+}
+
+/** Two processes starting at once both see the role missing; the second is late by a moment. */
+function unlessMade(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code !== '42710' && code !== '23505' && code !== 'XX000') throw error
 }

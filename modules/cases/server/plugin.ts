@@ -8,6 +8,7 @@ import { recomputeDuesJob } from './jobs/recompute-dues.ts'
 import { ringDutyJob } from './jobs/ring-duty.ts'
 import { takeTurnsJob } from './jobs/take-turns.ts'
 import { boundRulesRoutes } from './rules-kept/rules-routes.ts'
+import { keepSearch } from './search/keep-search.ts'
 import { pages } from './pages/index.ts'
 import type { CasesState } from './state.ts'
 
@@ -19,7 +20,7 @@ export function casesRoom(cases: CasesState): Room {
     refusals: { ...fileRefusals, ...casesRefusals },
     routes: [...answers(cases), ...boundRulesRoutes(cases)],
     pages: pages(cases),
-    followers: [tellPeople(cases)],
+    followers: [tellPeople(cases), keepSearch(cases)],
     jobs: [takeTurnsJob(cases), ringDutyJob(cases), recomputeDuesJob(cases)],
     start: () => cases.rules.reload(),
     stop: async () => cases.rules.close(),

@@ -145,6 +145,15 @@ export interface CasesSavedView {
   unit: Int8 | null;
 }
 
+export interface CasesSearch {
+  at: Temporal.Instant;
+  category: string | null;
+  county: number;
+  id: Int8;
+  keys: number[];
+  place: Int8;
+}
+
 export interface CasesTemplate {
   body: string;
   category: string | null;
@@ -165,5 +174,6 @@ export interface DB {
   "cases.ring": CasesRing;
   "cases.rule_set": CasesRuleSet;
   "cases.saved_view": CasesSavedView;
+  "cases.search": CasesSearch;
   "cases.template": CasesTemplate;
 }

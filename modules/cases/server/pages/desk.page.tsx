@@ -49,7 +49,7 @@ function paneOf(cases: CasesState, ctx: PageContext, list: QueueAsked, { one, sa
 async function deskView(cases: CasesState, ctx: PageContext, beside?: Beside): Promise<View> {
   const staff = staffIn(ctx)
   const list = listIn(ctx, staff)
-  const { queue, saved } = await readDesk(cases, staff, list, ctx.lang)
+  const { queue, saved, more } = await readDesk(cases, staff, list, ctx.lang)
   const { limit: _, ...shown } = list
   const status = beside?.acted?.again ? beside.acted.status : 200
   return {
@@ -65,6 +65,7 @@ async function deskView(cases: CasesState, ctx: PageContext, beside?: Beside): P
         asked={shown}
         views={viewsFor(staff)}
         saved={saved}
+        more={more}
         newViewId={newFormId()}
         mayShare={staff.post.unit !== undefined}
         options={filterOptions(cases, staff, ctx.lang)}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import { raw } from '@lianxin/platform/db'
-import { countyOf, humanId, kinds, parseHumanId, type County, type Id } from '@lianxin/platform/ids'
+import { humanId, type Id } from '@lianxin/platform/ids'
 import type { CaseId } from '../../contract/ids.ts'
 import type { Queue, QueueQuery, QueueRow, QueueViewName } from '../../contract/queue.ts'
 import { runningClock } from '../../rules/running-clock.ts'
@@ -9,27 +9,21 @@ import type { CasesState } from '../state.ts'
 import { recordOf, type CaseRow } from '../case-row.ts'
 import { categoryRef, unitRef } from './show-case.ts'
 import { viewsFor } from './desk-views.ts'
-import { deskOf, type Cases, type Desk } from './queue/desk-scope.ts'
+import { deskOf, own, scoped, type Cases, type Desk } from './queue/desk-scope.ts'
+import { foundCases } from './queue/found-cases.ts'
 import { filtered } from './queue/queue-filters.ts'
 import { views } from './queue/queue-views.ts'
 import { savedViewsOf, shownView } from '../desk/saved-views.ts'
 
+type Lang = 'zh' | 'en'
 /** What the list is asked for, with what was typed into its search. */
 type Asked = QueueQuery & { readonly q?: string }
 
 const MOST_COUNTED = 999
 
-/** What is typed into the search: a number finds its case, words stand in title or address. */
-function searched(cases: Cases, q: string, city: County): Cases {
-  const id = parseHumanId(q, city, kinds.case)
-  if (id) return cases.where('county', '=', countyOf(id)).where('id', '=', id)
-  const like = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return cases.where((eb) => eb.or([eb('title', 'like', like), eb('text', 'like', like), eb('address', 'like', like)]))
-}
-
-function paged(cases: Cases, asked: Asked, desk: Desk, city: County): Cases {
+function paged(cases: Cases, asked: Asked, desk: Desk): Cases {
   const [at, id] = asked.after?.split('_') ?? []
-  let some = filtered(asked.q ? searched(cases, asked.q.replaceAll('\0', ''), city) : cases, asked, desk)
+  let some = filtered(cases, asked, desk)
   const wellFormed = at && id && /^\d{18}$/.test(id) && !Number.isNaN(Date.parse(at))
   if (asked.view === 'ended') {
     if (wellFormed) some = some.where(sql<boolean>`(closed_at, id) < (${at}::timestamptz, ${id}::int8)`)
@@ -87,7 +81,7 @@ const listed = [
   'turn_by',
 ] as const satisfies readonly (keyof CaseRow)[]
 
-function rowOf(state: CasesState, row: CaseRow, now: number, lang: 'zh' | 'en'): QueueRow {
+function rowOf(state: CasesState, row: CaseRow, now: number, lang: Lang): QueueRow {
   const one = recordOf(row)
   return {
     id: row.id as CaseId,
@@ -107,12 +101,11 @@ function rowOf(state: CasesState, row: CaseRow, now: number, lang: 'zh' | 'en'):
 }
 
 /** What one view of the desk is asked of the database, and how its answer is shown. */
-function askQueue(state: CasesState, staff: Staff, asked: Asked, lang: 'zh' | 'en') {
+function askQueue(state: CasesState, staff: Staff, asked: QueueQuery, lang: Lang) {
   const at = state.clock.now()
   const desk = deskOf(state, staff, at, asked.place)
-  const rows = paged(views[asked.view](desk), asked, desk, state.city).select(listed)
   return {
-    rows,
+    rows: paged(views[asked.view](desk), asked, desk).select(listed),
     counts: counts(deskOf(state, staff, at), viewsFor(staff)),
     answer(found: readonly Pick<CaseRow, (typeof listed)[number]>[], count: Partial<Queue['counts']> = {}): Queue {
       const shown = found.slice(0, asked.limit)
@@ -129,15 +122,34 @@ function askQueue(state: CasesState, staff: Staff, asked: Asked, lang: 'zh' | 'e
 }
 
 /** 待办: one view of the desk, what is due first, with how much stands in each. One trip. */
-export async function readQueue(state: CasesState, staff: Staff, asked: Asked, lang: 'zh' | 'en'): Promise<Queue> {
+export async function readQueue(state: CasesState, staff: Staff, asked: QueueQuery, lang: Lang): Promise<Queue> {
   const ask = askQueue(state, staff, asked, lang)
   const [rows, [count]] = await state.db.read(scopeOf(staff), ask.rows, ask.counts)
   return ask.answer(rows, count)
 }
 
-/** The same with the views that the reader and the unit have saved: the page of the desk, still one trip. */
-export async function readDesk(state: CasesState, staff: Staff, asked: Asked, lang: 'zh' | 'en') {
+/**
+ * The page of the desk: the same with the views that the reader and the unit have saved, still one trip. Where words or
+ * a number were typed, what was found in all that is in sight, newest first, at the cost of a trip more.
+ */
+export async function readDesk(state: CasesState, staff: Staff, { q, ...asked }: Asked, lang: Lang) {
   const ask = askQueue(state, staff, asked, lang)
-  const [rows, [count], saved] = await state.db.read(scopeOf(staff), ask.rows, ask.counts, savedViewsOf(staff))
-  return { queue: ask.answer(rows, count), saved: saved.map((row) => shownView(row, staff)) }
+  const desk = deskOf(state, staff, state.clock.now(), asked.place)
+  const found = q ? await foundCases(state, staff, desk, { ...asked, q: q.replaceAll('\0', '') }) : undefined
+  // What holds nothing to look for finds nothing.
+  const shown = found ?? own(scoped(desk), desk).where(sql<boolean>`false`)
+  const rows = q
+    ? shown
+        .orderBy('reported_at', 'desc')
+        .limit(asked.limit + 1)
+        .select(listed)
+    : ask.rows
+  const [cases, [count], saved] = await state.db.read(scopeOf(staff), rows, ask.counts, savedViewsOf(staff))
+  const queue = ask.answer(cases, count)
+  return {
+    queue: q ? { ...queue, next: null } : queue,
+    saved: saved.map((row) => shownView(row, staff)),
+    /** More were found than are shown. */
+    more: q !== undefined && cases.length > asked.limit,
+  }
 }

@@ -10,18 +10,21 @@ interface CaseListProps {
   queue: Queue
   asked: QueueAsked
   now: string
+  more: boolean
   chosen: string | undefined
 }
 
 /** What is to be done, what is due first at the top. A row is one link. */
-export function CaseList({ lang, queue, asked, now, chosen }: CaseListProps) {
+export function CaseList({ lang, queue, asked, now, more, chosen }: CaseListProps) {
   const w = words(lang).desk
   if (queue.rows.length === 0) {
-    const filtered = Boolean(asked.q ?? asked.category ?? asked.status)
+    const { view: _, after: __, ...narrowed } = asked
+    const filtered = Object.values(narrowed).some(Boolean)
     return <Empty title={filtered ? w.emptyFound : w.empty}>{filtered ? w.emptyFoundHow : w.emptyHow}</Empty>
   }
   return (
     <>
+      {asked.q ? <p class="note found">{w.foundNote(queue.rows.length, more)}</p> : null}
       <ul class="rows">
         {queue.rows.map((row) => (
           <li key={row.id}>

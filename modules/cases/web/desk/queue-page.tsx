@@ -11,6 +11,8 @@ import { Views, type ViewsProps } from './views.tsx'
 export interface QueuePageProps extends Omit<ViewsProps, 'counts'> {
   queue: Queue
   options: FilterOptions
+  /** The search found more than the list shows. */
+  more: boolean
   /** The time of the page, ISO 8601. */
   now: string
   /** The chosen case beside the list. */
@@ -37,7 +39,7 @@ export function QueuePage(p: QueuePageProps) {
         <Filters lang={p.lang} asked={p.asked} options={p.options} />
         <p class="fresh" role="status" data-fresh={w.fresh('{n}')} />
         <div data-list>
-          <CaseList lang={p.lang} queue={p.queue} asked={p.asked} now={p.now} chosen={p.pane?.case.id} />
+          <CaseList {...p} chosen={p.pane?.case.id} />
         </div>
       </section>
       <aside class="pane" aria-label={w.pane} data-pane tabIndex={-1}>

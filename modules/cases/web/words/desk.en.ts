@@ -15,7 +15,8 @@ export const deskEn: Words<typeof deskZh> = {
   empty: 'Nothing to do',
   emptyHow: 'New requests appear here by themselves.',
   emptyFound: 'No request matches',
-  emptyFoundHow: 'Try another word, or take one filter away.',
+  emptyFoundHow:
+    'Try another word, or take one filter away. Words of the report, place and answer are searched, never phone numbers.',
   gone: 'This request was not found',
   goneHow: 'It may be with another unit now, or the number is wrong. Nothing of yours is lost.',
   loading: 'Opening',
@@ -75,6 +76,8 @@ export const deskEn: Words<typeof deskZh> = {
   failed: 'It was not done',
   failedHow: 'Everything is still here. Change it and send again.',
   photos: 'Photos',
+  foundNote: (n, more) =>
+    more ? `Searched in all you may see; the latest ${n} are shown` : `${n} found in all you may see, newest first`,
   moreFilters: 'More filters',
   filtersOn: 'Filters in use',
   filterOff: 'Take this filter away',

@@ -12,7 +12,7 @@ export const deskZh = {
   empty: '没有待办',
   emptyHow: '有新的诉求派来时会出现在这里，不用刷新。',
   emptyFound: '没有符合条件的诉求',
-  emptyFoundHow: '换一个词，或者去掉一个筛选条件。',
+  emptyFoundHow: '换一个词，或者去掉一个筛选条件。查找看的是内容、地点和答复里的词，不能按手机号查。',
   gone: '没有找到这件诉求',
   goneHow: '它可能已经转给别的单位，或者编号不对。您没有丢失任何内容。',
   loading: '正在打开',
@@ -72,6 +72,8 @@ export const deskZh = {
   failed: '没有办成',
   failedHow: '内容都在，改好再提交一次。',
   photos: '照片',
+  foundNote: (n: number, more: boolean) =>
+    more ? `在您能看到的全部诉求里查找，只列最近 ${n} 件，可加条件` : `在您能看到的全部诉求里找到 ${n} 件，新的在前`,
   moreFilters: '更多条件',
   filtersOn: '正在用的条件',
   filterOff: '去掉这个条件',

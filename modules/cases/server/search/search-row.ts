@@ -1,0 +1,47 @@
+import type { PlaceCode } from '@lianxin/platform/ids'
+import { caseKeys } from '../../rules/search-shelves.ts'
+import { termsOf } from '../../rules/search-terms.ts'
+import type { CaseRow } from '../case-row.ts'
+import { cutWords } from './cut-words.ts'
+
+/** Of a case, what its row in the search is made of. */
+export type SearchSource = Pick<
+  CaseRow,
+  'county' | 'id' | 'place' | 'category' | 'reported_at' | 'title' | 'text' | 'address' | 'result'
+>
+export const searchSource = [
+  'county',
+  'id',
+  'place',
+  'category',
+  'reported_at',
+  'title',
+  'text',
+  'address',
+  'result',
+] as const satisfies readonly (keyof SearchSource)[]
+
+/** Longer letters tell their story after this; the matter is named early. */
+const READ = 2000
+
+/** Names the search knows besides the case's own words. */
+export interface SearchNames {
+  nameOf(place: PlaceCode): string
+  categoryName(code: string): string | undefined
+}
+
+/** What a case is found by: its words, its kind, its address and the last names of its place, and the answer. */
+export function searchRow(row: SearchSource, names: SearchNames) {
+  const place = row.place as PlaceCode
+  const kind = row.category === null ? '' : (names.categoryName(row.category) ?? '')
+  const where = names.nameOf(place).split(' ').slice(-3).join(' ')
+  const text = [row.title, row.text.slice(0, READ), row.address ?? '', kind, where, row.result?.slice(0, READ) ?? '']
+  return {
+    county: row.county,
+    id: row.id,
+    place: row.place,
+    category: row.category,
+    at: row.reported_at,
+    keys: caseKeys(termsOf(text.join('\n'), cutWords), place, row.reported_at.epochMilliseconds),
+  }
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '@lianxin/platform/auth'
+import { toCounty } from '@lianxin/platform/ids'
+import { followOnce, openJournal, sequenceCounty } from '@lianxin/platform/journal'
+import { keepSearch } from '../server/search/keep-search.ts'
+import { casesUnderTest, people, places, type CasesUnderTest } from '../testing/index.ts'
+
+let town: CasesUnderTest
+const counties = [toCounty(990_101), toCounty(990_102)]
+beforeAll(async () => {
+  town = await casesUnderTest()
+})
+afterAll(() => town.close())
+
+/** Lets the follower read on, as the worker does. */
+async function index(): Promise<void> {
+  const { db } = town.db
+  const follower = keepSearch(town.cases)
+  await openJournal(db, counties, [follower])
+  for (const county of counties) {
+    while ((await sequenceCounty(db, county)) > 0);
+    while ((await followOnce(db, follower, county)) > 0);
+  }
+}
+
+const found = async (who: Actor, query: string): Promise<string[]> => {
+  const { body } = await town.app.inject({
+    url: `/console/cases?${query}`,
+    headers: { ...town.as(who), accept: 'text/html' },
+  })
+  return [...body.matchAll(/data-row="(\d+)"/g)].map(([, id]) => id!)
+}
+const q = (words: string) => `q=${encodeURIComponent(words)}`
+
+test('words find a case wherever it stands in the text, newest first, for whoever may see its place', async () => {
+  const first = await town.report(people.reporter, { text: '三单元空调外机噪声很大，晚上睡不着。' })
+  town.clock.advance({ hours: 24 * 20 })
+  const second = await town.report(people.reporter, { text: '楼上空调外机滴水，没人管。' })
+  const far = await town.report(people.reporter, { text: '空调外机太吵', place: { code: places.otherMicro } })
+  await index()
+  for (const who of [people.townDispatcher, people.countyDispatcher, people.clerk, people.gridWorker])
+    expect(await found(who, q('外机'))).toEqual([second.id, first.id])
+  expect(await found(people.cityDispatcher, q('外机'))).toEqual(
+    [second.id, far.id, first.id].toSorted((a, b) => (a === first.id ? 1 : b === first.id ? -1 : 0)),
+  )
+  expect(await found(people.otherTown, q('外机'))).toEqual([far.id])
+  expect(await found(people.townDispatcher, q('空调噪声'))).toEqual([first.id])
+  expect(await found(people.townDispatcher, q('没人管'))).toEqual([second.id])
+  expect(await found(people.townDispatcher, `${q('外机')}&from=2026-03-10`)).toEqual([second.id])
+  expect(await found(people.townDispatcher, q('自来水'))).toEqual([])
+  expect(await found(people.townDispatcher, q('！？'))).toEqual([])
+})
+
+test('a number finds its case in whatever state, and a phone finds nobody', async () => {
+  const { id, number } = await town.report(people.reporter, { text: '门口有坑', phone: '19000000033' })
+  await index()
+  expect(await found(people.townDispatcher, `view=unit&${q(number)}`)).toEqual([id])
+  expect(await found(people.otherTown, q(number))).toEqual([])
+  expect(await found(people.townDispatcher, q('19000000033'))).toEqual([])
+})
+
+test('of a unit’s search only its own cases come back', async () => {
+  const { id } = await town.report(people.reporter, { text: '河道漂浮垃圾，有异味' })
+  await index()
+  expect(await found(people.enforcer, q('漂浮'))).toEqual([id])
+  expect(await found(people.housing, q('漂浮'))).toEqual([])
+})
