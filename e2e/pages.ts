@@ -36,6 +36,7 @@ export const pages: Visited[] = [
   desk('party structure', '/console/people/party/import?sheet=persons', staff.administrator),
   desk('members and professionals', '/console/people/members', staff.administrator),
   desk('units', '/console/units', staff.administrator),
+  desk('a town’s platforms', '/console/units/platforms/330402008000000000', staff.administrator),
   desk('categories', '/console/categories', staff.administrator),
   desk('a category', '/console/categories/0101', staff.administrator),
   desk('rules', '/console/rules', staff.countyDispatcher),

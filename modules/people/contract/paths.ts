@@ -17,5 +17,6 @@ export const paths = {
   partyTemplate: (sheet: PartySheet) => `/console/people/party/template/${sheet}.xlsx`,
   roster: () => '/console/people/roster',
   units: (place?: PlaceCode) => (place ? `/console/units?place=${place}` : '/console/units'),
+  platforms: (town: PlaceCode) => `/console/units/platforms/${town}`,
   unit: (id: UnitId) => `/console/units/${id}`,
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '@lianxin/platform/http'
-import { UnitIdField } from './fields.ts'
-import { CreateUnit, DutyView, ListUnits, OnDuty, SetDuty, Unit } from './unit.ts'
+import { PlaceField, UnitIdField } from './fields.ts'
+import { CloseUnit, CreateUnit, DutyView, EditUnit, ListUnits, OnDuty, SetDuty, SetPlatform, Unit } from './unit.ts'
 
 const OneUnit = z.object({ id: UnitIdField })
 
@@ -32,6 +32,36 @@ export const unitRoutes = {
     body: CreateUnit,
     reply: Unit,
     refusals: ['place_unknown', 'unit_kind_not_here', 'unit_taken', 'unit_not_found', 'outside_your_place'],
+  }),
+  editUnit: route({
+    method: 'PUT',
+    path: '/api/units/{id}',
+    summary: '修改单位的名称、电话、办公地点',
+    power: 'people.manage',
+    params: OneUnit,
+    body: EditUnit.omit({ id: true }),
+    reply: Unit,
+    refusals: ['unit_not_found', 'unit_closed', 'outside_your_place'],
+  }),
+  closeUnit: route({
+    method: 'POST',
+    path: '/api/units/{id}/close',
+    summary: '撤销单位，由承接单位接续',
+    power: 'people.manage',
+    params: OneUnit,
+    body: CloseUnit.omit({ id: true }),
+    reply: Unit,
+    refusals: ['unit_not_found', 'unit_closed', 'successor_wrong', 'day_past', 'outside_your_place'],
+  }),
+  setPlatform: route({
+    method: 'POST',
+    path: '/api/towns/{place}/platforms',
+    summary: '把单位编入镇街四个平台之一，或移出',
+    power: 'people.manage',
+    params: z.object({ place: PlaceField }),
+    body: SetPlatform.omit({ place: true }),
+    reply: Unit,
+    refusals: ['unit_not_found', 'platform_of_town', 'platform_unit_wrong', 'outside_your_place'],
   }),
   showDuty: route({
     method: 'GET',

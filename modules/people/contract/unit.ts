@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AccountIdField, ActIdField, DayField, DutyIdField, PlaceField, UnitIdField } from './fields.ts'
+import { AccountIdField, ActIdField, DayField, DutyIdField, PlaceField, ReasonField, UnitIdField } from './fields.ts'
 import { platformCodes } from './platforms.ts'
 import { unitKindCodes } from './unit-kinds.ts'
 
@@ -18,6 +18,11 @@ export const Unit = z.object({
   platform: PlatformField.nullable(),
   /** The number people may ring, as posted. */
   phone: z.string().nullable(),
+  /** Where people find it. */
+  address: z.string().nullable(),
+  /** First day on which it no longer stands; its successor answers then. */
+  closedOn: z.iso.date().nullable(),
+  successor: UnitIdField.nullable(),
 })
 export type Unit = z.infer<typeof Unit>
 
@@ -32,6 +37,34 @@ export const CreateUnit = z.object({
   phone: z.string().trim().max(30).optional(),
 })
 export type CreateUnit = z.infer<typeof CreateUnit>
+
+/** Left out means leave it, null means clear it. */
+export const EditUnit = z.object({
+  actId: ActIdField,
+  id: UnitIdField,
+  name: z.string().trim().min(2).max(60).optional(),
+  phone: z.string().trim().max(30).nullable().optional(),
+  address: z.string().trim().min(2).max(100).nullable().optional(),
+})
+export type EditUnit = z.infer<typeof EditUnit>
+
+export const CloseUnit = z.object({
+  actId: ActIdField,
+  id: UnitIdField,
+  on: DayField,
+  successor: UnitIdField,
+  reason: ReasonField,
+})
+export type CloseUnit = z.infer<typeof CloseUnit>
+
+/** Puts a unit into one of a township's platforms, or with null into none. */
+export const SetPlatform = z.object({
+  actId: ActIdField,
+  place: PlaceField,
+  unit: UnitIdField,
+  platform: PlatformField.nullable(),
+})
+export type SetPlatform = z.infer<typeof SetPlatform>
 
 /**
  * A line of the duty rota (值班): on these weekdays (1 = Monday … 7) from `start` for so many minutes, in the days

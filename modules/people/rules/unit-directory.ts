@@ -11,11 +11,26 @@ export interface DirectoryUnit {
   readonly parent: UnitId | null
   readonly platform: Platform | null
   readonly phone: string | null
+  readonly address?: string | null
+  /** The first day on which it no longer stands, when that is settled: until then it answers. */
+  readonly closedOn?: string | null
+  /** Who answers from that day on. */
+  readonly successor?: UnitId | null
+}
+
+/** A unit at work in a platform of a township. */
+export interface PlatformMember {
+  readonly place: PlaceCode
+  readonly platform: Platform
+  readonly unit: UnitId
 }
 
 /** All units of the city by kind and place: some thousands, so they are held in memory and looked up by the code. */
 export interface UnitDirectory {
+  /** A unit by its id, an abolished one too: a case still names who had it. */
   get(id: UnitId): DirectoryUnit | undefined
+  /** Who answers today for a unit: itself, or whoever followed it; undefined for an id that is no unit's. */
+  heirOf(id: UnitId): DirectoryUnit | undefined
   /** The unit of a kind that stands exactly at a place. */
   at(kind: UnitKind, place: PlaceCode): DirectoryUnit | undefined
   /**
@@ -27,14 +42,24 @@ export interface UnitDirectory {
   officeOver(unit: DirectoryUnit): DirectoryUnit | undefined
   /** Whom a unit answers to: its own line (条), and the office of its place (块). */
   answersTo(unit: DirectoryUnit): DirectoryUnit[]
+  /** The units that work in a township's platforms: its stations, and departments that second staff there. */
+  platformOf(town: PlaceCode): ReadonlyMap<Platform, readonly DirectoryUnit[]>
   /** Units standing in a place's subtree, in the order of their codes. */
   within(place: PlaceCode): DirectoryUnit[]
   readonly size: number
 }
 
-/** Builds the directory. Refuses two units of one kind at one place, for then nobody would know whose the request is. */
-export function unitDirectory(units: readonly DirectoryUnit[]): UnitDirectory {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
+/**
+ * Builds the directory of units that stand, and of those that did. Refuses two standing units of one kind at one place,
+ * for then nobody would know whose the request is.
+ */
+export function unitDirectory(
+  units: readonly DirectoryUnit[],
+  abolished: readonly DirectoryUnit[] = [],
+  members: readonly PlatformMember[] = [],
+): UnitDirectory {
+  const standing = new Map(units.map((unit) => [unit.id, unit]))
+  const byId = new Map([...abolished, ...units].map((unit) => [unit.id, unit]))
   const byStand = new Map<string, DirectoryUnit>()
   for (const unit of units) {
     const stand = `${unit.kind}@${unit.place}`
@@ -54,14 +79,29 @@ export function unitDirectory(units: readonly DirectoryUnit[]): UnitDirectory {
     return place && unitFor({ kind: 'office', place })
   }
 
+  const heirOf: UnitDirectory['heirOf'] = (id) => {
+    // A successor has no end in sight when it is named, but may be abolished later: the chain is as long as the years.
+    const unit = byId.get(id)
+    return standing.get(id) ?? (unit?.successor ? heirOf(unit.successor) : undefined)
+  }
+
   return {
     get: (id) => byId.get(id),
+    heirOf,
     at,
     unitFor,
     officeOver,
     answersTo(unit) {
       const line = unit.parent ? byId.get(unit.parent) : undefined
       return [...new Set([line, officeOver(unit)])].filter((one) => one !== undefined)
+    },
+    platformOf(town) {
+      const there = members.flatMap((one) => {
+        const unit = one.place === town ? standing.get(one.unit) : undefined
+        return unit ? [{ platform: one.platform, unit }] : []
+      })
+      const byPlatform = Map.groupBy(there, ({ platform }) => platform)
+      return new Map([...byPlatform].map(([platform, some]) => [platform, some.map(({ unit }) => unit)]))
     },
     within: (place) => ordered.filter((unit) => lies(unit.place, place)),
     size: units.length,

@@ -1,12 +1,15 @@
 import { handlers, type BoundRoute } from '@lianxin/platform/http'
 import { routes } from '../contract/routes.ts'
+import { closeUnit } from './acts/close-unit.ts'
 import { createAccount } from './acts/create-account.ts'
 import { createUnit } from './acts/create-unit.ts'
 import { disableAccount } from './acts/disable-account.ts'
+import { editUnit } from './acts/edit-unit.ts'
 import { endPost } from './acts/end-post.ts'
 import { givePost } from './acts/give-post.ts'
 import { checkPartyFile, importParty } from './acts/import-party.ts'
 import { checkRosterFile, importRoster } from './acts/import-roster.ts'
+import { setPlatform } from './acts/set-platform.ts'
 import { setDuty } from './acts/set-duty.ts'
 import { showIdentity, showOwnIdentity, withdrawIdentity, withdrawOwnIdentity } from './acts/show-identity.ts'
 import { unmaskPhone } from './acts/unmask-phone.ts'
@@ -38,6 +41,9 @@ export function answers(state: PeopleState): BoundRoute[] {
     listUnits: async (ask) => listUnits(state, ask),
     showUnit: async ({ id }) => getUnit(state, id),
     createUnit: (input, ctx) => createUnit(state, staffIn(ctx), input),
+    editUnit: (input, ctx) => editUnit(state, staffIn(ctx), input),
+    closeUnit: (input, ctx) => closeUnit(state, staffIn(ctx), input),
+    setPlatform: (input, ctx) => setPlatform(state, staffIn(ctx), input),
     showDuty: ({ id }) => showDuty(state, id),
     setDuty: (input, ctx) => setDuty(state, staffIn(ctx), input),
     onDuty: ({ id }) => getOnDuty(state, id),

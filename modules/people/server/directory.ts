@@ -1,8 +1,10 @@
+import type { Clock } from '@lianxin/platform/clock'
 import type { Db } from '@lianxin/platform/db'
 import type { PlaceCode, UnitId } from '../contract/ids.ts'
 import type { Platform } from '../contract/platforms.ts'
 import type { UnitKind } from '../contract/unit-kinds.ts'
-import { unitDirectory, type UnitDirectory } from '../rules/unit-directory.ts'
+import { dayOf } from '../rules/post-dates.ts'
+import { unitDirectory, type PlatformMember, type UnitDirectory } from '../rules/unit-directory.ts'
 import { q } from './store.ts'
 
 /** The directory of units held in memory, read again after a change here and now and then for changes elsewhere. */
@@ -15,35 +17,46 @@ export interface LiveDirectory {
 
 const EVERY_SECONDS = 30
 
-async function readUnits(db: Db): Promise<UnitDirectory> {
+async function readUnits(db: Db, clock: Clock): Promise<UnitDirectory> {
   const [units, members] = await db.read(
     { as: 'auth' },
     q
       .selectFrom('people.unit')
-      .select(['id', 'kind', 'name', 'place', 'parent', 'phone'])
-      .where('closed_at', 'is', null)
+      .select(['id', 'kind', 'name', 'place', 'parent', 'phone', 'address', 'closed_at', 'successor'])
       .orderBy('id'),
-    q.selectFrom('people.platform_member').select(['unit', 'platform']).orderBy('place'),
+    q.selectFrom('people.platform_member').select(['place', 'unit', 'platform']).orderBy('place').orderBy('unit'),
   )
-  const platformOf = new Map(members.map((one) => [one.unit, one.platform as Platform]))
-  return unitDirectory(
-    units.map((row) => ({
+  // A department above works in several towns' platforms, and is not theirs.
+  const platformOf = new Map(members.map((one) => [`${one.unit} ${one.place}`, one.platform as Platform]))
+  const now = clock.now()
+  const ended = (row: { closed_at: Temporal.Instant | null }) =>
+    row.closed_at !== null && Temporal.Instant.compare(row.closed_at, now) <= 0
+  const rows = Map.groupBy(units, ended)
+  const read = (some: typeof units = []) =>
+    some.map((row) => ({
       id: row.id as UnitId,
       kind: row.kind as UnitKind,
       name: row.name,
       place: row.place as PlaceCode,
       parent: row.parent as UnitId | null,
-      platform: platformOf.get(row.id) ?? null,
+      platform: platformOf.get(`${row.id} ${row.place}`) ?? null,
       phone: row.phone,
-    })),
-  )
+      address: row.address,
+      closedOn: row.closed_at && dayOf(row.closed_at),
+      successor: row.successor as UnitId | null,
+    }))
+  return unitDirectory(read(rows.get(false)), read(rows.get(true)), members as unknown as PlatformMember[])
 }
 
 /** Keeps the directory; empty until it is first loaded, and as it was while the database is away. */
-export function liveDirectory(db: Db, onError: (error: unknown) => void = () => undefined): LiveDirectory {
+export function liveDirectory(
+  db: Db,
+  clock: Clock,
+  onError: (error: unknown) => void = () => undefined,
+): LiveDirectory {
   let now = unitDirectory([])
   const reload = async () => {
-    now = await readUnits(db)
+    now = await readUnits(db, clock)
   }
   const timer = setInterval(() => void reload().catch(onError), EVERY_SECONDS * 1000)
   timer.unref()

@@ -10,5 +10,5 @@ export interface PeopleState extends PeopleDeps {
 
 /** Puts the room's own parts beside what it was given. */
 export function peopleState(deps: PeopleDeps): PeopleState {
-  return { ...deps, keys: keysOf(deps.secret), units: liveDirectory(deps.db) }
+  return { ...deps, keys: keysOf(deps.secret), units: liveDirectory(deps.db, deps.clock) }
 }

@@ -152,6 +152,7 @@ export interface PeopleResident {
 }
 
 export interface PeopleUnit {
+  address: string | null;
   closed_at: Temporal.Instant | null;
   county: number;
   created_at: Temporal.Instant;
@@ -162,6 +163,7 @@ export interface PeopleUnit {
   parent: Int8 | null;
   phone: string | null;
   place: Int8;
+  successor: Int8 | null;
   version: Generated<number>;
 }
 

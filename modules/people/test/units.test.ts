@@ -78,7 +78,7 @@ test('setting the rota replaces it and is refused for somebody who does not work
 })
 
 test('a unit without anybody is answered for by the office above', async () => {
-  const station = aUnit({ kind: 'housing', place: county, name: '示例住建局' })
+  const station = aUnit({ kind: 'naturalResources', place: county, name: '示例资源局' })
   await t.add(station)
   expect(await get(`/api/units/${station.id}/on-duty`)).toMatchObject({ name: '示例县调度', by: 'above' })
 })
@@ -146,4 +146,68 @@ test('the directory lists a place’s units and those above that serve it, and o
   expect(listed.map((unit: { name: string }) => unit.name)).toEqual(['示例镇连心办', '示例县连心办'])
   expect(await get(`/api/units/${office.id}`)).toMatchObject({ kind: 'office', place: town })
   expect(await get('/api/units/990101030000000009')).toMatchObject({ code: 'unit_not_found', status: 404 })
+})
+
+const press = (url: string, fields: Record<string, string>) =>
+  t.app.inject({
+    method: 'POST',
+    url,
+    headers: { ...admin, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    payload: new URLSearchParams({ actId: randomUUID(), ...fields }).toString(),
+  })
+
+test('a unit is renamed and moves house, keeping its id', async () => {
+  const unit = aUnit({ kind: 'justice', place: town, name: '示例司法所', phone: '0573-0000002' })
+  await t.add(unit)
+  const url = `/console/units/${unit.id}`
+  const fields = { do: 'edit', name: '示例司法所（新）', phone: '', address: '示例路 1 号二楼' }
+  expect((await press(url, fields)).body).toContain('已保存')
+  expect(await get(`/api/units/${unit.id}`)).toMatchObject({
+    name: '示例司法所（新）',
+    phone: null,
+    address: '示例路 1 号二楼',
+  })
+  const short = await press(url, { do: 'edit', name: '司', phone: '', address: '' })
+  expect(short.statusCode).toBe(422)
+  expect(short.body).toContain('value="司"')
+})
+
+test('an abolished unit answers until its day; then its successor does, and its name stays on old cases', async () => {
+  const old = aUnit({ kind: 'water', place: town, name: '示例水利站' })
+  const heir = aUnit({ kind: 'agriculture', place: town, name: '示例农业站' })
+  await t.add(old, heir)
+  const url = `/console/units/${old.id}`
+  const close = (more: object) =>
+    press(url, { do: 'close', on: '2026-03-10', successor: heir.id, reason: '机构改革', ...more })
+  expect((await close({ on: '2026-03-01' })).body).toContain('日期不能早于今天')
+  expect((await close({ successor: old.id })).body).toContain('承接单位应是')
+  expect((await close({})).body).toContain('2026-03-10 起撤销，由 示例农业站 承接')
+  expect((await close({})).body).toContain('这个单位已经撤销')
+  const directory = () => t.people.units.now
+  const serves = () => directory().unitFor({ kind: 'water', place: '990101001001001001' as never })?.id
+  expect(serves()).toBe(old.id)
+  expect(directory().heirOf(old.id)?.id).toBe(old.id)
+  expect((await make({ kind: 'water', name: '示例新水利站' })).json()).toMatchObject({ code: 'unit_taken' })
+  await goTo('2026-03-09T16:00:00Z') // midnight between the 9th and the 10th here
+  await t.people.units.reload()
+  expect(serves()).toBeUndefined()
+  expect(directory().heirOf(old.id)?.id).toBe(heir.id)
+  expect(await get(`/api/units/${old.id}`)).toMatchObject({ name: '示例水利站', successor: heir.id })
+  expect((await make({ kind: 'water', name: '示例新水利站' })).statusCode).toBe(200)
+})
+
+test('a town’s platforms take stations and seconded departments; seconded people answer to both', async () => {
+  const bureau = aUnit({ kind: 'naturalResources', place: county, name: '示例资源局' })
+  const seconded = anAccount({ place: county, name: '示例派驻' })
+  await t.add(bureau, seconded)
+  await t.add(aPost({ account: seconded.id, role: 'townUnit', place: town, unit: bureau.id }))
+  const url = `/console/units/platforms/${town}`
+  const page = async () => (await t.app.inject({ url, headers: admin })).body
+  expect(await page()).not.toContain('示例派驻')
+  expect((await press(url, { unit: bureau.id, platform: 'enforcement' })).headers['location']).toContain('platforms')
+  expect(await page()).toMatch(/示例资源局、示例镇连心办.*示例派驻（镇街承办）/s)
+  expect(t.people.units.now.platformOf(town as never).get('enforcement')).toMatchObject([{ name: '示例资源局' }])
+  expect((await press(url, { unit: office.id, platform: 'service' })).body).toContain('只能编入本镇街的站所')
+  await press(url, { unit: bureau.id })
+  expect(await page()).not.toContain('示例派驻')
 })

@@ -9,6 +9,7 @@ import { platformOf } from '../../contract/platforms.ts'
 import type { CreateUnit, Unit } from '../../contract/unit.ts'
 import { standsAt } from '../../contract/unit-kinds.ts'
 import { once, within } from '../guards.ts'
+import { getUnit } from '../reads/units.read.ts'
 import type { PeopleState } from '../room.ts'
 import { chained, q } from '../store.ts'
 
@@ -19,6 +20,8 @@ export async function createUnit(state: PeopleState, staff: Staff, input: Create
   within(staff, place)
   if (!places.exists(place)) throw new Refusal('place_unknown', { field: 'place' })
   if (!standsAt(kind, levelOf(place))) throw new Refusal('unit_kind_not_here', { field: 'kind' })
+  // One that is abolished from a later day on still stands: the new one is set up on that day.
+  if (units.now.at(kind, place)) throw new Refusal('unit_taken', { field: 'kind' })
   if (parent && !units.now.get(parent)) throw new Refusal('unit_not_found', { field: 'parent' })
 
   const county = countyOf(place)
@@ -58,7 +61,5 @@ export async function createUnit(state: PeopleState, staff: Staff, input: Create
     throw error
   })
   await units.reload()
-  const unit = units.now.get(made)
-  if (!unit) throw new Refusal('unit_not_found')
-  return unit
+  return getUnit(state, made)
 }

@@ -6,6 +6,7 @@ import { mePage } from './me.page.tsx'
 import { partyPages } from './party.page.tsx'
 import { memberPages } from './members.page.tsx'
 import { passwordPage } from './password.page.tsx'
+import { platformsPage } from './platforms.page.tsx'
 import { rosterPage } from './roster.page.tsx'
 import { unitPages } from './units.page.tsx'
 
@@ -18,5 +19,6 @@ export const pages = (state: PeopleState): Page[] => [
   rosterPage(state),
   ...partyPages(state),
   ...memberPages(state),
+  platformsPage(state),
   ...unitPages(state),
 ]

@@ -118,7 +118,7 @@ export interface OnCallNow extends OnCall {
 
 /** Who is on call for a unit now: rota, head, or the office above; undefined when nobody up to the city is named. */
 export async function findOnCall(state: PeopleState, id: UnitId): Promise<OnCallNow | undefined> {
-  const unit = state.units.now.get(id)
+  const unit = state.units.now.heirOf(id)
   if (!unit) throw new Refusal('unit_not_found')
   const { views, posted } = await peopleOf(state, chainOf(state, unit))
   const people = (one: DirectoryUnit): UnitPeople => ({

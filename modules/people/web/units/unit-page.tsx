@@ -3,6 +3,8 @@ import { Card, ErrorSummary, Facts, Notice, PageHead } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import type { Typed } from '../typed.ts'
 import { words } from '../words.ts'
+import type { PlaceCode } from '../../contract/ids.ts'
+import { UnitForms, type UnitFormsProps } from './unit-forms.tsx'
 import { RotaForm, type RotaLine } from './rota-form.tsx'
 
 export interface UnitPageProps {
@@ -16,14 +18,20 @@ export interface UnitPageProps {
     parent: string | null
     platform: string | null
     phone: string | null
+    address: string | null
+    /** When and to whom it goes, once that is settled. */
+    closing: { on: string; heir: string } | null
   }
   /** Who is on call now; missing when nobody is named up to the city. */
   now?: { name: string; phone: string | null; by: string; until: string | null } | undefined
   lines: readonly RotaLine[]
   staff: readonly { account: string; name: string; role: string }[]
   gaps: readonly { from: string; to: string }[]
-  saved: boolean
-  mayManage: boolean
+  saved: string | undefined
+  mayDuty: boolean
+  /** For an administrator of the place: what may be changed. */
+  forms: Pick<UnitFormsProps, 'successors' | 'today'> | undefined
+  town: PlaceCode | undefined
 }
 
 /** A unit: what it is, who is on call now, its rota and the hours nobody covers. */
@@ -35,7 +43,7 @@ export function UnitPage(p: UnitPageProps) {
       <ErrorSummary title={w.wrong} kept={w.kept} errors={p.typed.errors} />
       {p.saved ? (
         <Notice tone="ok" live>
-          {w.saved}
+          {p.saved}
         </Notice>
       ) : null}
       <Card>
@@ -46,9 +54,12 @@ export function UnitPage(p: UnitPageProps) {
             { term: w.parent, value: p.unit.parent },
             { term: w.platform, value: p.unit.platform },
             { term: w.phone, value: p.unit.phone },
+            { term: w.address, value: p.unit.address },
           ]}
         />
+        {p.town ? <a href={paths.platforms(p.town)}>{w.platforms}</a> : null}
       </Card>
+      {p.unit.closing ? <Notice tone="due">{w.closing(p.unit.closing.on, p.unit.closing.heir)}</Notice> : null}
       <Card tone="now">
         <h2>{w.now}</h2>
         {p.now ? (
@@ -72,9 +83,10 @@ export function UnitPage(p: UnitPageProps) {
           ))}
         </ul>
       </Card>
-      {p.mayManage ? (
+      {p.mayDuty ? (
         <RotaForm lang={p.lang} errors={p.typed.errors} actId={p.actId} lines={p.lines} staff={p.staff} />
       ) : null}
+      {p.forms ? <UnitForms {...p.forms} lang={p.lang} typed={p.typed} actId={p.actId} unit={p.unit} /> : null}
     </div>
   )
 }

@@ -48,4 +48,28 @@ export const unitsEn: Words<typeof unitsZh> = {
   optional: 'optional',
   wrong: 'Not done yet',
   kept: 'What you typed is still there; correct what is marked and send it again.',
+  edit: 'Change name, phone or address',
+  address: 'Address',
+  saveUnit: 'Save',
+  edited: 'Saved.',
+  close: 'Abolish the unit',
+  closeWhat:
+    'From that day new requests go to the successor; those under way are finished by whoever has them, or dispatched again. Old requests keep the name.',
+  closeOn: 'From',
+  successor: 'Successor',
+  closeWhy: 'By what',
+  closeWhyHint: 'For example the number of the reform’s document',
+  closeIt: 'Abolish',
+  platforms: 'The four platforms',
+  platformEmpty: 'No unit works here yet.',
+  answersTo: 'Answers to',
+  here: 'People here',
+  nobodyHere: 'nobody today',
+  takeOut: 'Take out',
+  putIn: 'Put into a platform',
+  putInHint:
+    'A station of the town, or a county department that seconds staff here; moving to another platform is done here too.',
+  platformsLead: (town) =>
+    `${town}. Seconded staff answer to their department and to the town; every category names its platform.`,
+  closing: (day, heir) => `Abolished from ${day}; ${heir} follows.`,
 }
