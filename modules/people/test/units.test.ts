@@ -78,7 +78,7 @@ test('setting the rota replaces it and is refused for somebody who does not work
 })
 
 test('a unit without anybody is answered for by the office above', async () => {
-  const station = aUnit({ kind: 'naturalResources', place: county, name: '示例资源局' })
+  const station = aUnit({ kind: 'housing', place: county, name: '示例住建局' })
   await t.add(station)
   expect(await get(`/api/units/${station.id}/on-duty`)).toMatchObject({ name: '示例县调度', by: 'above' })
 })
