@@ -26,28 +26,36 @@ export function Sort({ w, value, common, groups }: SortProps) {
           </Field>
           <div class="chips lines" data-found role="status" />
         </div>
-        <Field name="category_listed" label={w.sortList}>
-          {(control) => (
-            <select {...control}>
-              <option value="">{w.sortUnsure}</option>
-              {groups.map((group) => (
-                <optgroup key={group.name} label={group.name}>
-                  {group.items.map((item) => (
-                    <option
-                      key={item.code}
-                      value={item.code}
-                      selected={listed && item.code === value}
-                      data-also={item.also?.join(' ')}
-                    >
-                      {item.name}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </select>
-          )}
-        </Field>
+        {listed ? (
+          <Listed w={w} groups={groups} value={value} />
+        ) : (
+          // A hundred choices take a weak phone longer to measure than all the rest of the page to draw: where script
+          // runs they stay text until somebody looks for them.
+          <noscript data-listed>
+            <Listed w={w} groups={groups} value="" />
+          </noscript>
+        )}
       </Details>
     </div>
   )
 }
+
+/** The whole list, by heading. */
+const Listed = ({ w, groups, value }: Pick<SortProps, 'w' | 'groups' | 'value'>) => (
+  <Field name="category_listed" label={w.sortList}>
+    {(control) => (
+      <select {...control}>
+        <option value="">{w.sortUnsure}</option>
+        {groups.map((group) => (
+          <optgroup key={group.name} label={group.name}>
+            {group.items.map((item) => (
+              <option key={item.code} value={item.code} selected={item.code === value} data-also={item.also?.join(' ')}>
+                {item.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    )}
+  </Field>
+)

@@ -57,6 +57,7 @@ function restore(form: HTMLFormElement, draft: Draft): void {
   const query = new URLSearchParams(location.search)
   const placed = ['lat', 'lon', 'code', 'place', 'address']
   const newPlace = placed.some((name) => query.has(name))
+  if (draft.fields['category_listed']) form.dispatchEvent(new Event('restore'))
   for (const [name, value] of Object.entries({ ...draft.fields, act_id: draft.actId })) {
     if (newPlace && placed.includes(name)) continue
     const field = form.elements.namedItem(name)

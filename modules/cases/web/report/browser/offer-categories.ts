@@ -6,7 +6,7 @@ const WAIT = 400
 /** Kinds of matter: those that fit the text come first, with the reason said; all of them can be searched. */
 export function offerCategories(form: HTMLFormElement): void {
   const box = within(form, '[data-sort]')
-  const list = box && within<HTMLSelectElement>(box, 'select')
+  const list = box && wholeList(form, box)
   const chips = box && within(box, '.chips')
   const text = within<HTMLTextAreaElement>(form, 'textarea[name=text]')
   if (!box || !list || !chips || !text) return
@@ -36,6 +36,19 @@ export function offerCategories(form: HTMLFormElement): void {
   })
   searchIn(box, offered, list, words['none'] ?? '')
   if (text.value) propose()
+}
+
+/** The list of all kinds, which stands in the page as text until it is looked at, or a kept draft needs it. */
+function wholeList(form: HTMLFormElement, box: HTMLElement): HTMLSelectElement | null {
+  const asText = within(box, 'noscript[data-listed]')
+  if (!asText) return within<HTMLSelectElement>(box, 'select')
+  const parsed = document.createElement('template')
+  parsed.innerHTML = asText.textContent ?? ''
+  const list = within<HTMLSelectElement>(parsed.content, 'select')
+  const show = () => asText.replaceWith(parsed.content)
+  within(box, 'details')?.addEventListener('toggle', show, { once: true })
+  form.addEventListener('restore', show, { once: true })
+  return list
 }
 
 function searchIn(box: HTMLElement, offered: readonly Offered[], list: HTMLSelectElement, none: string): void {
