@@ -5,7 +5,17 @@ import { record, type Head, type Recorded, type ToRecord } from '@lianxin/platfo
 import { reportBody } from '@lianxin/cases'
 import type { CaseId, Channel } from '@lianxin/cases/contract'
 import type { Act } from '@lianxin/cases/contract'
-import { arrive, decide, type ActInput, type CaseRecord, type Doer } from '@lianxin/cases/rules'
+import {
+  arrive,
+  decide,
+  limitOf,
+  trackOf,
+  untouched,
+  type ActInput,
+  type CaseRecord,
+  type ChangeContext,
+  type Doer,
+} from '@lianxin/cases/rules'
 import { isProvisional, type Category } from '@lianxin/services/rules'
 import type { CityPlace } from '../city/index.ts'
 import type { World } from './world.ts'
@@ -57,19 +67,13 @@ export function begin(world: World, incoming: Incoming): Story {
     body: body as unknown as ToRecord['body'],
   })
   const one: CaseRecord = {
+    ...untouched,
     status: arrived.status,
     place: place.code,
     level: arrived.level,
     unit: arrived.unit?.id ?? null,
-    proposedUnit: null,
     reporter: incoming.reporter,
-    handledBy: null,
-    handledUnit: null,
-    returns: 0,
-    reworks: 0,
-    reopens: 0,
     returnBy: arrived.returnBy,
-    closedAt: null,
     channel,
     category: known?.code ?? null,
     catalogue: world.catalogue,
@@ -80,29 +84,22 @@ export function begin(world: World, incoming: Incoming): Story {
     reportedAt: at,
     acceptedAt: arrived.acceptedAt,
     dispatchedAt: arrived.dispatchedAt,
-    askedAt: null,
-    contactedAt: null,
-    handledAt: null,
-    answeredAt: null,
-    ratedAt: null,
-    limit: known?.limit ?? null,
+    track: trackOf(known?.code ?? null),
+    mustReport: known?.mustReport ?? false,
+    limit: known ? limitOf(known) : null,
     respondBy: arrived.respondBy,
     dispatchBy: arrived.dispatchBy,
     handleBy: arrived.handleBy,
-    checkBy: null,
     turnBy: arrived.turnBy,
     provisional: arrived.handleBy !== null && isProvisional(world.table, at, arrived.handleBy),
-    outcome: null,
-    result: null,
-    resultFiles: [],
-    ending: null,
-    solved: null,
-    score: null,
-    words: null,
     trace: arrived.trace,
   }
   return { world, incoming, one, entries: [first.row], head: first, refused: 0 }
 }
+
+/** What some acts look at besides the case. */
+type Aside = Pick<ChangeContext, 'other' | 'fresh'>
+const hers = new Set<Act>(['rate', 'reopen', 'withdraw', 'answer', 'add', 'urge', 'review'])
 
 /** Carries a story one act further, by the same rule that the server runs under its lock. False when it refuses. */
 export function carry<A extends Act>(
@@ -111,6 +108,7 @@ export function carry<A extends Act>(
   input: ActInput<A>,
   by: { doer: Doer; actor: Actor },
   at: number,
+  aside: Aside = {},
 ): boolean {
   const { world, one, incoming } = story
   const decided = decide(
@@ -125,9 +123,11 @@ export function carry<A extends Act>(
       router: world.router,
       category: world.category,
       catalogue: world.catalogue,
+      authority: world.authority,
+      ...aside,
     },
     // Whoever holds the receipt is the reporter; in the story only the reporter has it.
-    act === 'rate' || act === 'reopen',
+    hers.has(act),
   )
   if ('refuse' in decided) {
     story.refused++

@@ -6,7 +6,7 @@ import { unitDirectory, type UnitDirectory } from '@lianxin/people'
 import type { UnitId } from '@lianxin/people/contract'
 import { ancestorAt, subtreeOf } from '@lianxin/places/contract'
 import { firstCatalogue, nationalCalendar } from '@lianxin/services'
-import { workTable, type Category, type WorkTable } from '@lianxin/services/rules'
+import { authorityOf, lineOf, workTable, type Authority, type Category, type WorkTable } from '@lianxin/services/rules'
 import type { City, CityPlace } from '../city/index.ts'
 import type { LoadedPlaces } from '../load/load-places.ts'
 import type { People, ResidentRow, Staff } from '../people/index.ts'
@@ -28,6 +28,7 @@ export interface World {
   readonly router: Router
   readonly table: WorkTable
   readonly catalogue: number
+  readonly authority: Authority
   readonly categories: readonly Category[]
   category(code: string): Category | undefined
   /** Somebody who handles what a unit is sent; the n-th of them. */
@@ -96,6 +97,7 @@ export function worldOf(city: City, places: LoadedPlaces, people: People, publis
     }),
     table: workTable(nationalCalendar()),
     catalogue: firstCatalogue.version,
+    authority: authorityOf(firstCatalogue.version, categories.map(lineOf)),
     categories,
     category: (code) => byCode.get(code),
     ofUnit(unit, n) {

@@ -30,9 +30,12 @@ export async function ringOf(people: PeopleState, id: AccountId): Promise<string
 }
 
 /** Those who hold a post in a unit today, each with the role; nobody when the unit is gone. */
-export async function staffOf(people: PeopleState, id: UnitId): Promise<{ account: AccountId; role: string }[]> {
+export async function staffOf(
+  people: PeopleState,
+  id: UnitId,
+): Promise<{ account: AccountId; name: string; role: string }[]> {
   const unit = people.units.now.get(id)
-  return unit ? (await staffOfUnit(people, unit)).map(({ account, role }) => ({ account, role })) : []
+  return unit ? (await staffOfUnit(people, unit)).map(({ account, name, role }) => ({ account, name, role })) : []
 }
 
 /**

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { ActIdField, UnitIdField } from '@lianxin/people/contract'
-import { contactWayCodes } from './kinds.ts'
+import { ActIdField, PlaceField, UnitIdField } from '@lianxin/people/contract'
+import { assistAnswerCodes, contactWayCodes, handUpCodes, lowerLevelCodes, superviseTriggerCodes } from './kinds.ts'
 import { lengths } from './limits.ts'
 import type { Act } from './moves.ts'
 import {
+  AccountField,
   CaseIdField,
   CategoryField,
   FileIdField,
@@ -23,9 +24,27 @@ const why = z.string().trim().min(5).max(lengths.words)
 const words = optional(z.string().trim().max(lengths.words))
 const files = z.array(FileIdField).max(lengths.files).default([])
 
+// A form sends a list as one name several times, or as one text with commas; a program as a list.
+const units = (min: number) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
+    z
+      .array(UnitIdField)
+      .min(min)
+      .max(6)
+      .refine((all) => new Set(all).size === all.length),
+  )
+const said = z.string().trim().min(1).max(lengths.words)
+const ticked = z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+
 /** What comes in with each act; acts.ts lists the same fields for the form, and a test holds the two together. */
 export const actBodies = {
-  accept: act.extend({ category: CategoryField, nature: optional(NatureField), unit: optional(UnitIdField) }),
+  accept: act.extend({
+    category: CategoryField,
+    nature: optional(NatureField),
+    unit: optional(UnitIdField),
+    accusedUnit: optional(UnitIdField),
+  }),
   not_accept: act.extend({ reason: NonAcceptanceField, why }),
   on_spot: act.extend({ result: z.string().trim().min(5).max(2000), files }),
   dispatch: act.extend({ unit: UnitIdField, why: words }),
@@ -42,6 +61,46 @@ export const actBodies = {
   rate: act.extend({ solved: SolvedField, score: z.coerce.number().int().min(1).max(5), words }),
   close: act.extend({ why }),
   reopen: act.extend({ why }),
+  verify: act.extend({ why }),
+  verified: act.extend({ seen: z.string().trim().min(5).max(2000), files }),
+  merge: act.extend({ into: z.string().trim().min(4).max(40), why }),
+  unmerge: act.extend({ why }),
+  share_answer: act.extend({
+    outcome: OutcomeField,
+    result: z.string().trim().min(1).max(lengths.result),
+    unit: optional(UnitIdField),
+  }),
+  reclassify: act.extend({ category: optional(CategoryField), place: optional(PlaceField), why }),
+  refuse_remit: act.extend({ why }),
+  ask_reporter: act.extend({ question: z.string().trim().min(5).max(lengths.words) }),
+  extend: act.extend({ amount: z.coerce.number().positive().max(400), why }),
+  grant_extension: act.extend({ why }),
+  refuse_extension: act.extend({ why }),
+  whistle: act.extend({ units: units(1), why }),
+  assist_answer: act.extend({ answer: z.enum(assistAnswerCodes), note: z.string().trim().min(2).max(lengths.words) }),
+  split: act.extend({ units: units(2), why }),
+  rejoin: act,
+  reassign: act.extend({ to: AccountField, why }),
+  suspend: act.extend({ plan: z.string().trim().min(10).max(lengths.words), reviewOn: z.iso.date(), listed: ticked }),
+  resume: act.extend({ why }),
+  terminate: act.extend({ why }),
+  approve_termination: act.extend({ why }),
+  refuse_termination: act.extend({ why }),
+  hand_up: act.extend({ reason: z.enum(handUpCodes), tried: z.string().trim().min(5).max(lengths.words) }),
+  hand_down: act.extend({ level: z.enum(lowerLevelCodes), why }),
+  coordinate: act.extend({ unit: UnitIdField, assists: units(1), why }),
+  let_pass: act,
+  object: act.extend({ why }),
+  withdraw: act.extend({ why: words }),
+  answer: act.extend({ words: said, files }),
+  add: act.extend({ words: said, files }),
+  review: act.extend({ why }),
+  archive: act,
+  urge: act.extend({ why: optional(z.string().trim().max(500)) }),
+  supervise: act.extend({ trigger: z.enum(superviseTriggerCodes), until: z.iso.date(), why }),
+  escalate: act.extend({ why }),
+  overdue: act,
+  publish: act.extend({ words: z.string().trim().min(5).max(200) }),
 } as const satisfies Record<Act, z.ZodType>
 
 export type ActBody<A extends Act> = z.infer<(typeof actBodies)[A]>

@@ -4,7 +4,7 @@ import { actBodies, ActReply } from './act-bodies.ts'
 import { CaseIdField } from './schemas.ts'
 
 const OneCase = z.object({ id: CaseIdField })
-const usual = ['case_not_found', 'act_not_possible', 'act_not_yours', 'case_changed', 'act_id_used'] as const
+export const usual = ['case_not_found', 'act_not_possible', 'act_not_yours', 'case_changed', 'act_id_used'] as const
 const post = { method: 'POST', params: OneCase, reply: ActReply } as const
 
 /** One route for each act; the power is the act's own. */
@@ -15,7 +15,15 @@ export const actRoutes = {
     summary: '受理',
     power: 'cases.accept',
     body: actBodies.accept,
-    refusals: [...usual, 'category_unknown', 'unit_unknown', 'calendar_missing'],
+    refusals: [
+      ...usual,
+      'category_unknown',
+      'unit_unknown',
+      'unit_accused',
+      'must_report_police',
+      'outside_remit',
+      'calendar_missing',
+    ],
   }),
   notAcceptCase: route({
     ...post,
@@ -23,7 +31,7 @@ export const actRoutes = {
     summary: '不予受理',
     power: 'cases.not_accept',
     body: actBodies.not_accept,
-    refusals: [...usual],
+    refusals: [...usual, 'must_report_locked'],
   }),
   settleOnSpot: route({
     ...post,
@@ -39,7 +47,7 @@ export const actRoutes = {
     summary: '派单',
     power: 'cases.dispatch',
     body: actBodies.dispatch,
-    refusals: [...usual, 'unit_unknown', 'calendar_missing'],
+    refusals: [...usual, 'unit_unknown', 'unit_accused', 'must_report_police', 'outside_remit', 'calendar_missing'],
   }),
   signForCase: route({
     ...post,
@@ -63,7 +71,7 @@ export const actRoutes = {
     summary: '同意退单并改派',
     power: 'cases.uphold_return',
     body: actBodies.uphold_return,
-    refusals: [...usual, 'unit_unknown', 'calendar_missing'],
+    refusals: [...usual, 'unit_unknown', 'unit_accused', 'must_report_police', 'outside_remit', 'calendar_missing'],
   }),
   overruleReturn: route({
     ...post,
@@ -103,7 +111,7 @@ export const actRoutes = {
     summary: '核查通过',
     power: 'cases.pass',
     body: actBodies.pass,
-    refusals: [...usual, 'own_handling'],
+    refusals: [...usual, 'own_handling', 'calendar_missing'],
   }),
   reworkCase: route({
     ...post,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PlaceField, UnitIdField } from '@lianxin/people/contract'
+import { beginnings } from './entries.ts'
 import {
   ActField,
   At,
@@ -39,7 +40,7 @@ export type RunningClock = z.infer<typeof RunningClock>
 /** One step of the way, as it may be shown to this reader. */
 export const Step = z.object({
   version: z.number().int(),
-  act: z.union([ActField, z.literal('report')]),
+  act: z.union([ActField, z.enum(beginnings)]),
   at: At,
   /** Who did it, as the reader may know it: a name to staff, the unit to the reporter. */
   by: z.string(),

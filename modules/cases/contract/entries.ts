@@ -1,4 +1,14 @@
-import type { ContactWay, Channel, NonAcceptance, Outcome, Solved } from './kinds.ts'
+import type {
+  AssistAnswer,
+  Channel,
+  ContactWay,
+  HandUpReason,
+  NonAcceptance,
+  Outcome,
+  Rung,
+  Solved,
+  SuperviseTrigger,
+} from './kinds.ts'
 import type { Act, Status } from './moves.ts'
 
 /** A unit as it was called at the time, so that history reads the same after a change of name. */
@@ -9,6 +19,21 @@ type ToUnit = To & {
   readonly unit: EntryUnit
   /** ISO instant, or null where nothing is to be handled. */
   readonly handleBy: string | null
+}
+
+type Climb = {
+  readonly from: string
+  readonly level: string
+  /** The whole way so far, so that whoever follows the journal can count. */
+  readonly path: readonly PathLeg[]
+}
+/** One level that held a case. */
+export type PathLeg = {
+  readonly level: string
+  /** When it came there: milliseconds since the epoch. */
+  readonly at: number
+  readonly by: 'report' | 'hand_up' | 'hand_down' | 'rework_up' | 'review' | 'pass_back' | 'object'
+  readonly reason?: HandUpReason
 }
 
 /** Everything that the journal may say of a case, act by act: nothing is recorded as free text. */
@@ -52,9 +77,66 @@ export interface Entries {
   rate: To & { readonly solved: Solved; readonly score: number; readonly words: string | null }
   close: To & { readonly unrated: boolean }
   reopen: To & { readonly unit: EntryUnit | null; readonly handleBy: string | null }
+  verify: To
+  verified: To & { readonly seen: string; readonly files: readonly string[] }
+  merge: To & { readonly into: string; readonly number: string }
+  unmerge: To
+  share_answer: To & { readonly outcome: Outcome; readonly result: string; readonly unit: EntryUnit | null }
+  reclassify: To & {
+    readonly category: string | null
+    /** The new place; null when it stays. */
+    readonly place: string | null
+    readonly unit: EntryUnit | null
+    readonly handleBy: string | null
+    readonly rule: string | null
+  }
+  refuse_remit: To & { readonly unit: EntryUnit }
+  ask_reporter: To & { readonly question: string }
+  extend: To & { readonly amount: number; readonly of: string }
+  grant_extension: To & { readonly handleBy: string | null }
+  refuse_extension: To
+  whistle: To & { readonly units: readonly EntryUnit[]; readonly answerBy: string }
+  assist_answer: To & { readonly unit: EntryUnit; readonly answer: AssistAnswer; readonly note: string }
+  split: To & { readonly parts: readonly { readonly id: string; readonly unit: EntryUnit }[] }
+  rejoin: To
+  reassign: To & { readonly assignee: { readonly id: string; readonly name: string } }
+  suspend: To & { readonly plan: string; readonly reviewOn: string; readonly listed: boolean }
+  resume: To & { readonly handleBy: string | null }
+  terminate: To
+  approve_termination: To
+  refuse_termination: To
+  hand_up: To & Climb & { readonly reason: HandUpReason; readonly tried: string }
+  hand_down: To & Climb
+  coordinate: ToUnit & { readonly assists: readonly EntryUnit[]; readonly answerBy: string }
+  let_pass: To & { readonly level: string; readonly auto: boolean }
+  object: To & { readonly level: string }
+  withdraw: To
+  answer: To & { readonly words: string; readonly files: readonly string[] }
+  add: To & { readonly words: string; readonly files: readonly string[] }
+  review: To & { readonly kind: 'review' | 'recheck'; readonly level: string; readonly handleBy: string | null }
+  archive: To
+  urge: To
+  supervise: To & { readonly trigger: SuperviseTrigger; readonly until: string }
+  escalate: To & { readonly rung: Rung }
+  overdue: To & { readonly clock: 'turn' | 'handle'; readonly due: string }
+  publish: To & { readonly words: string }
+  /** A case that another system had begun, taken over with its clocks. */
+  import: To & {
+    readonly category: string
+    readonly unit: EntryUnit | null
+    readonly acceptedAt: string
+    readonly handleBy: string
+    readonly number: string
+  }
+  /** A part of a case that was split. */
+  part: ToUnit & { readonly whole: string; readonly number: string }
+  /** 附议: somebody who has the same trouble. */
+  join: To & { readonly into: string; readonly number: string }
 }
 
-export type EntryAct = Act | 'report'
+/** What may begin a case. */
+export const beginnings = ['report', 'import', 'part', 'join'] as const
+export type EntryAct = Act | (typeof beginnings)[number]
 export type EntryOf<A extends EntryAct> = Entries[A]
 export type AnyEntry = {
   [A in EntryAct]: { readonly act: A; readonly body: Entries[A]; readonly why: string | null }

@@ -1,9 +1,21 @@
 /** What an act asks for, as data: the console draws one generic form from it, the server's schema says the same. */
 export interface ActField {
   readonly name: string
-  readonly kind: 'text' | 'choice' | 'unit' | 'category' | 'date' | 'number' | 'bool' | 'files'
+  readonly kind:
+    | 'text'
+    | 'choice'
+    | 'unit'
+    | 'units'
+    | 'category'
+    | 'place'
+    | 'case'
+    | 'colleague'
+    | 'date'
+    | 'number'
+    | 'bool'
+    | 'files'
   readonly required: boolean
-  /** Characters of a text, value of a number, count of files. */
+  /** Characters of a text, value of a number, count of files or units. */
   readonly min?: number
   readonly max?: number
   /** Choices by code, with their words. */
@@ -34,3 +46,11 @@ export const unit = field('unit')
 export const category = field('category')
 export const number = field('number')
 export const files = field('files')
+export const units = field('units')
+export const place = field('place')
+/** Another case by its number. */
+export const caseNumber = field('case')
+/** Somebody of one's own unit. */
+export const colleague = field('colleague')
+export const date = field('date')
+export const bool = field('bool')

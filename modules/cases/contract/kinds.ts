@@ -102,9 +102,64 @@ export const nonAcceptanceReasons = {
 export type NonAcceptance = keyof typeof nonAcceptanceReasons
 export const nonAcceptanceCodes = Object.keys(nonAcceptanceReasons) as NonAcceptance[]
 
+/** Which procedure a case follows; its category decides. */
+export const tracks = {
+  ordinary: { zh: '一般诉求', en: 'ordinary request' },
+  petition: { zh: '信访事项', en: 'petition' },
+  disclosure: { zh: '信息公开申请', en: 'disclosure request' },
+} as const satisfies Record<string, Named>
+export type CaseTrack = keyof typeof tracks
+export const trackCodes = Object.keys(tracks) as CaseTrack[]
+
+/** Why a level hands a case up. */
+export const handUpReasons = {
+  outside_authority: { zh: '超出本级事权', en: 'outside this level’s authority' },
+  beyond_means: { zh: '本级力量办不了', en: 'beyond this level’s means' },
+  needs_coordination: { zh: '需要上级协调', en: 'needs coordination from above' },
+} as const satisfies Record<string, Named>
+export type HandUpReason = keyof typeof handUpReasons
+export const handUpCodes = Object.keys(handUpReasons) as HandUpReason[]
+
+/** Levels that a case may be handed down to. */
+export const lowerLevels = {
+  county: { zh: '县区', en: 'county' },
+  township: { zh: '镇街', en: 'township' },
+  village: { zh: '村社', en: 'village' },
+} as const satisfies Record<string, Named>
+export type LowerLevel = keyof typeof lowerLevels
+export const lowerLevelCodes = Object.keys(lowerLevels) as LowerLevel[]
+
+/** What an assisting unit answers. */
+export const assistAnswers = {
+  coming: { zh: '到场配合', en: 'coming to help' },
+  done: { zh: '已经配合完成', en: 'has done its part' },
+  not_ours: { zh: '不属本单位职责', en: 'not this unit’s matter' },
+} as const satisfies Record<string, Named>
+export type AssistAnswer = keyof typeof assistAnswers
+export const assistAnswerCodes = Object.keys(assistAnswers) as AssistAnswer[]
+
+/** What a supervision answers (济南市 12345 条例 28, 潍坊市 12345 条例 26). */
+export const superviseTriggers = {
+  overdue: { zh: '超期未办', en: 'overdue' },
+  repeated: { zh: '反复或多人反映未解决', en: 'repeated or collective, unsolved' },
+  refusing: { zh: '推诿本职事项', en: 'refuses its own matter' },
+  poor: { zh: '办理质量差', en: 'poor handling' },
+} as const satisfies Record<string, Named>
+export type SuperviseTrigger = keyof typeof superviseTriggers
+export const superviseTriggerCodes = Object.keys(superviseTriggers) as SuperviseTrigger[]
+
+/** The ladder of bodies a supervised case is brought before (济南市 12345 条例 29, 30), rung by rung. */
+export const rungs = {
+  1: { zh: '协调会议', en: 'coordination meeting' },
+  2: { zh: '政府办公室', en: 'government office' },
+  3: { zh: '常务会议', en: 'standing meeting' },
+} as const satisfies Record<number, Named>
+export type Rung = keyof typeof rungs
+
 /** How a case came to be answered, and how it ended. */
 export const endings = {
   handled: { zh: '承办单位办理', en: 'handled by a unit' },
   on_spot: { zh: '自办自结', en: 'handled on the spot' },
+  shared: { zh: '并案答复', en: 'answered with another' },
 } as const satisfies Record<string, Named>
 export type Ending = keyof typeof endings

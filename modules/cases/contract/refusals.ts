@@ -127,6 +127,111 @@ export const casesRefusals = refusals({
     zh: '您已保存 30 个视图，到了上限。请先删去不用的。',
     en: 'You have saved thirty views, the most there may be. Remove one you no longer use.',
   },
+  extended_once: {
+    status: 409,
+    zh: '已经延期过一次，不能再延。办不完请告知进展，或提请上级协调。',
+    en: 'It was extended once already. Tell progress, or hand it up for coordination.',
+  },
+  extension_too_late: {
+    status: 409,
+    zh: '已经到期，不能再申请延期。请尽快办结，或告知反映人进展。',
+    en: 'It is already due; more time cannot be asked for. Finish it, or tell the reporter where it stands.',
+  },
+  extension_too_long: {
+    status: 422,
+    zh: '延长多少：不能超过原来的办理时限。',
+    en: 'How much more: at most the limit itself.',
+  },
+  review_day_wrong: {
+    status: 422,
+    zh: '哪天复查：应在明天以后、30 天以内。',
+    en: 'The day must lie after today and within 30 days.',
+  },
+  date_past: {
+    status: 422,
+    zh: '日期：应在今天以后。',
+    en: 'The date must lie after today.',
+  },
+  urged_today: {
+    status: 409,
+    zh: '今天已经催过一次，明天可以再催。',
+    en: 'It was urged today; you may urge again tomorrow.',
+  },
+  merge_into_wrong: {
+    status: 422,
+    zh: '并入哪一件：没有找到，或它已经结束、已经并入别的诉求、不在同一县区。请核对编号。',
+    en: 'Into which request: not found, ended, merged itself, or of another county. Check the number.',
+  },
+  level_wrong: {
+    status: 422,
+    zh: '交给哪一级：只能交给更低的一级，而且地点要在那一级以内。',
+    en: 'To which level: a lower one that holds the place.',
+  },
+  outside_authority: {
+    status: 422,
+    zh: '这一类事项不在那一级的事权清单内，不能交下去。',
+    en: 'The authority list does not give this kind of matter to that level.',
+  },
+  outside_remit: {
+    status: 422,
+    zh: '这一类事项不在社区准入清单内，不能派给村社或网格。请派给职能单位。',
+    en: 'Not on the remit list of communities: send it to the unit in charge.',
+  },
+  on_remit_list: {
+    status: 409,
+    zh: '这一类事项在社区准入清单内，不能拒收。办不了请上报上一级。',
+    en: 'It is on the remit list and cannot be refused. If it cannot be done, hand it up.',
+  },
+  must_report_police: {
+    status: 422,
+    zh: '这是依法必须报警的事项，只能交公安办理。',
+    en: 'The law wants the police: this can be sent nowhere else.',
+  },
+  must_report_locked: {
+    status: 403,
+    zh: '这是依法必须报警的事项，镇街不能单独决定不予受理，请交县区。',
+    en: 'The law wants the police told: a township alone cannot decline it. Ask the county.',
+  },
+  unit_accused: {
+    status: 422,
+    zh: '被反映的单位不能办理对它的反映，请派给别的单位。',
+    en: 'The unit complained of cannot handle it; choose another.',
+  },
+  nothing_changed: {
+    status: 422,
+    zh: '类别和地点都没有变。',
+    en: 'Neither category nor place is changed.',
+  },
+  place_other_county: {
+    status: 422,
+    zh: '地点：不在本县区。请退回重新反映，或请市级协调。',
+    en: 'Place: in another county. Ask the city to coordinate.',
+  },
+  colleague_unknown: {
+    status: 422,
+    zh: '交给谁：不是本单位的在岗人员。',
+    en: 'To whom: nobody of this unit now in post.',
+  },
+  review_too_late: {
+    status: 409,
+    zh: '收到答复已超过 30 天，不能再申请复查、复核。',
+    en: 'More than 30 days have passed since the answer.',
+  },
+  objected_once: {
+    status: 409,
+    zh: '本级已经提过一次异议。',
+    en: 'This level has objected once.',
+  },
+  not_public: {
+    status: 404,
+    zh: '这件事没有公开征集附议。',
+    en: 'This matter is not open to others.',
+  },
+  import_wrong: {
+    status: 422,
+    zh: '导入文件有错误，一件也没有导入。请按行改好再导入。',
+    en: 'The file has faults; nothing was imported. Correct the lines named and import again.',
+  },
   calendar_missing: {
     status: 503,
     zh: '工作日历还没有这一年的数据，暂时算不出时限。请管理员在“日历”里导入后再试，您填的内容没有丢。',

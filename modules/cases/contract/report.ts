@@ -38,6 +38,8 @@ export const Report = z.object({
   files: z.array(FileIdField).max(lengths.files).default([]),
   /** The reporter's name and number must not reach the unit complained of. */
   confidential: z.boolean().default(false),
+  /** Complained of: it does not see the case and cannot be given it. */
+  accusedUnit: UnitIdField.optional(),
   onBehalf: OnBehalf.optional(),
   /** A grid worker settled it there and then (自办自结): what was done. */
   onSpot: z.string().trim().max(lengths.result).optional(),

@@ -27,6 +27,7 @@ export const reporterRoutes = {
       'report_place_unknown',
       'report_outside_city',
       'category_unknown',
+      'unit_unknown',
       'file_unknown',
       'calendar_missing',
       'act_not_yours',

@@ -6,6 +6,8 @@ import type { Channel } from '../contract/kinds.ts'
 import type { Status } from '../contract/moves.ts'
 import { dispatchBy, dispatchedDues, handleBy } from './deadlines.ts'
 import { onRemitList } from './remit.ts'
+import { routeReport } from './must-report.ts'
+import { limitOf } from './tracks.ts'
 import type { Decision, Router, RouteTrace, UnitsAsked } from './routing.ts'
 
 export interface Arriving {
@@ -14,6 +16,10 @@ export interface Arriving {
   readonly nature: Nature | null
   readonly channel: Channel
   readonly urgent: boolean
+  /** The unit complained of: no rule sends it there. */
+  readonly accusedUnit?: UnitId | null
+  /** Whether the remit list in force holds it; left out, the category's own word counts. */
+  readonly onRemit?: boolean | null
   /** Milliseconds since the epoch. */
   readonly at: number
 }
@@ -42,7 +48,10 @@ export interface Arrived {
  */
 export function arrive(one: Arriving, router: Router, units: UnitsAsked, table: WorkTable): Arrived {
   const { at, urgent, category } = one
-  const decision = router.route({ ...one, working: isWorking(table, at), onRemit: onRemitList(category) }, units)
+  const facts = { ...one, working: isWorking(table, at), onRemit: one.onRemit ?? onRemitList(category) }
+  const found = routeReport(router, facts, units, category?.mustReport ?? false)
+  const accused = found.unit !== null && found.unit.id === one.accusedUnit
+  const decision = accused ? toPerson(found) : found
   const due = dispatchBy(table, at, urgent)
   const { unit, assists, level, trace } = decision
   if (unit === null || category === null)
@@ -71,8 +80,16 @@ export function arrive(one: Arriving, router: Router, units: UnitsAsked, table: 
     dispatchedAt: at,
     dispatchBy: due,
     respondBy,
-    handleBy: handleBy(table, at, category.limit),
+    handleBy: handleBy(table, at, limitOf(category)),
     returnBy,
     turnBy: signBy,
   }
 }
+
+/** 回避: the rule chose who is complained of, so a person is asked. */
+const toPerson = (found: Decision): Decision => ({
+  ...found,
+  unit: null,
+  assists: [],
+  trace: { ...found.trace, by: 'person', why: '规则指定的单位须回避' },
+})

@@ -18,6 +18,10 @@ export const limits = {
   check: wh(8),
   rating: { unit: 'natural_day', value: 7 },
   decide: wh(8),
+  verify: wh(4),
+  assist: wh(4),
+  passBack: wh(4),
+  terminationRule: wh(8),
 } as const satisfies Record<string, Limit>
 
 const WORK_HOURS_A_DAY = 8
@@ -47,6 +51,11 @@ export const checkBy = (table: WorkTable, handledAt: number): number => dueAt(ta
 export const rulingBy = (table: WorkTable, askedAt: number): number => dueAt(table, askedAt, limits.returnRule)
 export const ratingBy = (table: WorkTable, answeredAt: number): number => dueAt(table, answeredAt, limits.rating)
 export const decisionBy = (table: WorkTable, ratedAt: number): number => dueAt(table, ratedAt, limits.decide)
+
+export const verifyBy = (table: WorkTable, at: number): number => dueAt(table, at, limits.verify)
+export const assistBy = (table: WorkTable, at: number): number => dueAt(table, at, limits.assist)
+export const passBackBy = (table: WorkTable, at: number): number => dueAt(table, at, limits.passBack)
+export const terminationBy = (table: WorkTable, at: number): number => dueAt(table, at, limits.terminationRule)
 
 /** A return that was upheld stopped the handling clock while it was looked at; one that was overruled did not. */
 export function afterReturn(

@@ -2,7 +2,9 @@
 // a dry run of a draft on the past.
 
 export { arrive, type Arrived } from './arrival.ts'
-export type { CaseRecord } from './case-record.ts'
+export { untouched, type CaseRecord } from './case-record.ts'
+export { hops, heldHours, settledAt, settledShares } from './path.ts'
+export { limitOf, trackOf } from './tracks.ts'
 export { decide, type ActInput, type ChangeContext } from './change/index.ts'
 export { isUnhappy } from './change/rate-case.ts'
 export { defaultRules } from './default-rules.ts'

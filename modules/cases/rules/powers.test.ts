@@ -6,6 +6,7 @@ import type { Id, PlaceCode } from '@lianxin/platform/ids'
 import { actRow } from '../contract/acts.ts'
 import { acts, next, statuses, type Status } from '../contract/moves.ts'
 import type { CaseFacts } from './case-facts.ts'
+import { untouched } from './case-record.ts'
 import type { Doer } from './doer.ts'
 import { allowedActs, whyNot } from './powers.ts'
 
@@ -23,12 +24,12 @@ const facts = (over: Partial<CaseFacts> = {}): CaseFacts => ({
   level: 'township',
   unit,
   reporter,
-  handledBy: null,
-  handledUnit: null,
-  returns: 0,
-  reworks: 0,
+  ...untouched,
+  track: 'ordinary',
+  mustReport: false,
   returnBy: null,
-  closedAt: null,
+  handleBy: null,
+  turnBy: null,
   ...over,
 })
 
@@ -126,7 +127,17 @@ describe('whoever and wherever', () => {
 test('the acts offered are those that would be accepted', () => {
   const worker = staff('gridWorker', 'grid')
   expect(allowedActs(facts(), worker, now)).toEqual(['on_spot'])
-  expect(allowedActs(facts(), staff('townDispatcher', 'township'), now)).toEqual(['accept', 'not_accept'])
+  expect(allowedActs(facts(), staff('townDispatcher', 'township'), now)).toEqual([
+    'accept',
+    'not_accept',
+    'verify',
+    'merge',
+    'hand_up',
+    'hand_down',
+    'reclassify',
+    'urge',
+    'publish',
+  ])
   for (const status of statuses as Status[])
     for (const act of allowedActs(facts({ status }), worker, now))
       expect(whyNot(facts({ status }), act, worker, now)).toBe(null)

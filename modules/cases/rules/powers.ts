@@ -1,20 +1,12 @@
 import { levelOf, levels, type Level } from '@lianxin/places/contract'
 import { actRow, type Standing, type Who } from '../contract/acts.ts'
 import { actsFrom, next, type Act, type Status } from '../contract/moves.ts'
+import { boundOf, type Bound } from './bounds.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { Doer, StaffDoer } from './doer.ts'
 
 /** Codes of the refusals that these rules give. */
-export type Why =
-  | 'act_not_possible'
-  | 'act_not_yours'
-  | 'own_handling'
-  | 'returned_once'
-  | 'return_too_late'
-  | 'reopen_too_late'
-
-const REOPEN_DAYS = 30
-const DAY = 86_400_000
+export type Why = 'act_not_possible' | 'act_not_yours' | 'own_handling' | Bound
 
 const covers = ({ post }: StaffDoer, one: CaseFacts): boolean => one.place >= post.lo && one.place < post.hi
 const rank = (level: Level): number => levels.indexOf(level)
@@ -31,6 +23,17 @@ export function levelUp(level: Level): Level {
   return levels[Math.max(0, Math.min(rank(level), rank('village')) - 1)] ?? 'city'
 }
 
+/** 回避: who is complained of, or belongs to the unit complained of, neither sees nor touches it (济南 12345 条例 32, 信访工作条例 30). */
+export function isRecused(
+  { account, post }: StaffDoer,
+  one: Pick<CaseFacts, 'accusedUnit' | 'accusedAccount'>,
+): boolean {
+  return (
+    (one.accusedAccount !== null && account === one.accusedAccount) ||
+    (one.accusedUnit !== null && post.unit === one.accusedUnit)
+  )
+}
+
 function ownWork(doer: StaffDoer, one: CaseFacts): boolean {
   return doer.account === one.handledBy || (doer.post.unit !== undefined && doer.post.unit === one.handledUnit)
 }
@@ -38,7 +41,7 @@ function ownWork(doer: StaffDoer, one: CaseFacts): boolean {
 function stands(doer: Doer, one: CaseFacts, standing: Standing, holdsReceipt: boolean): boolean {
   if (standing === 'system') return doer.kind === 'system'
   if (standing === 'reporter') return holdsReceipt || (doer.kind === 'resident' && doer.id === one.reporter)
-  if (doer.kind !== 'staff' || !covers(doer, one)) return false
+  if (doer.kind !== 'staff' || !covers(doer, one) || isRecused(doer, one)) return false
   switch (standing) {
     case 'unit':
       return one.unit !== null && doer.post.unit === one.unit
@@ -46,9 +49,16 @@ function stands(doer: Doer, one: CaseFacts, standing: Standing, holdsReceipt: bo
       return rank(levelOfPost(doer)) <= rank(one.level)
     case 'ruler':
       return rank(levelOfPost(doer)) <= rank(rulingLevel(one.level)) && doer.post.unit !== one.unit
+    case 'assist':
+      return doer.post.unit !== undefined && one.assisting.includes(doer.post.unit)
+    case 'own_office':
+      return levelOfPost(doer) === one.level
+    case 'back':
+      return levelOfPost(doer) === one.backAt
     case 'checker':
       return !ownWork(doer, one)
     case 'ground':
+    case 'supervisor':
       return true
   }
 }
@@ -59,20 +69,6 @@ function holdsRole(doer: Doer, who: Who): boolean {
 }
 
 const inTime = (who: Who, status: Status): boolean => who.from === undefined || who.from.includes(status)
-
-/** Limits of time and number, asked after the table and the standing. */
-function bounds(one: CaseFacts, act: Act, now: number): Why | null {
-  if (act === 'return') {
-    if (one.returns > 0) return 'returned_once'
-    if (one.returnBy !== null && now > one.returnBy) return 'return_too_late'
-  }
-  if (act === 'reopen' && one.closedAt !== null && now > one.closedAt + REOPEN_DAYS * DAY) return 'reopen_too_late'
-  // The second time it goes one level up, where there is one; what nobody but a worker on the spot handled has no unit.
-  const hasUnit = one.unit !== null || one.handledUnit !== null
-  const stays = hasUnit && (one.reworks === 0 || one.level === 'city')
-  if ((act === 'rework' && !stays) || (act === 'rework_up' && stays)) return 'act_not_possible'
-  return null
-}
 
 /**
  * Why this act may not be done, or null when it may. The order matters: a state that does not know the act says so
@@ -85,7 +81,7 @@ export function whyNot(one: CaseFacts, act: Act, doer: Doer, now: number, holdsR
     const own = doer.kind === 'staff' && roles.some((who) => who.standing === 'checker') && ownWork(doer, one)
     return own ? 'own_handling' : 'act_not_yours'
   }
-  return bounds(one, act, now)
+  return boundOf(one, act, doer, now)
 }
 
 /** Exactly the acts this person can do to this case now. */

@@ -9,7 +9,9 @@ import { targetOf } from './rule-targets.ts'
 
 /** What routing asks of the people room; `get` answers with the successor of a unit that was renamed or merged. */
 export interface UnitsAsked {
-  get(id: UnitId): { readonly id: UnitId; readonly name: string; readonly place: PlaceCode } | undefined
+  get(
+    id: UnitId,
+  ): { readonly id: UnitId; readonly name: string; readonly place: PlaceCode; readonly kind?: UnitKind } | undefined
   unitFor(ask: {
     kind: UnitKind
     place: PlaceCode

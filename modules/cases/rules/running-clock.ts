@@ -20,6 +20,16 @@ function running(one: CaseRecord): { kind: Kind; from: number | null; by: number
       return { kind: 'respond', from: one.dispatchedAt, by: one.turnBy }
     case 'return_requested':
       return { kind: 'dispatch', from: one.askedAt, by: one.turnBy }
+    case 'verifying':
+      return { kind: 'dispatch', from: one.reportedAt, by: one.turnBy }
+    case 'termination_requested':
+      return { kind: 'dispatch', from: one.acceptedAt, by: one.turnBy }
+    case 'suspended':
+      return { kind: 'check', from: one.suspendedAt, by: one.turnBy }
+    case 'passing_down':
+      return { kind: 'check', from: one.handledAt, by: one.turnBy }
+    case 'split':
+    case 'co_handling':
     case 'in_progress':
       return { kind: 'handle', from: one.reworks > 0 ? one.handledAt : one.acceptedAt, by: one.handleBy }
     case 'handled':
@@ -46,9 +56,18 @@ export function runningClock(one: CaseRecord, table: WorkTable, now: number): Ru
   }
 }
 
+const promised = new Set<CaseRecord['status']>([
+  'dispatched',
+  'in_progress',
+  'co_handling',
+  'split',
+  'return_requested',
+  'termination_requested',
+])
+
 /** The promise to the reporter, which runs whoever's turn it is: the handling clock until the answer is there. */
 export function promisedClock(one: CaseRecord, table: WorkTable, now: number): RunningClock | null {
-  const waits = one.status === 'dispatched' || one.status === 'in_progress' || one.status === 'return_requested'
+  const waits = promised.has(one.status)
   if (!waits || one.acceptedAt === null || one.handleBy === null) return runningClock(one, table, now)
   const from = one.reworks > 0 ? (one.handledAt ?? one.acceptedAt) : one.acceptedAt
   return {

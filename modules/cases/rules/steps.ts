@@ -1,50 +1,10 @@
-import type { AnyEntry, EntryUnit } from '../contract/entries.ts'
+import type { AnyEntry } from '../contract/entries.ts'
+import { moveTeller } from './move-steps.ts'
+import { gone, plain, type Lang, type StepText } from './said.ts'
 import { contactWays, nonAcceptanceReasons, outcomes, solvedAnswers } from '../contract/kinds.ts'
 
-type Lang = 'zh' | 'en'
-
-/** A step as told to a reader: a sentence, and the words somebody wrote, if any. */
-export interface StepText {
-  readonly text: string
-  readonly words: string | null
-}
-
-const zone = 'Asia/Shanghai'
-const dayFormat = {
-  zh: new Intl.DateTimeFormat('zh-CN', {
-    timeZone: zone,
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }),
-  en: new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }),
-}
-
-/** An instant as people of the city say it. */
-export function sayTime(iso: string, lang: Lang): string {
-  return dayFormat[lang].format(new Date(iso))
-}
-
-function gone(unit: EntryUnit, handleBy: string | null, lang: Lang): string {
-  if (lang === 'zh') return `派给${unit.name}${handleBy ? `，${sayTime(handleBy, lang)} 前办好` : ''}`
-  return `sent to ${unit.name}${handleBy ? `, to be done by ${sayTime(handleBy, lang)}` : ''}`
-}
-
-const plain =
-  (zh: string, en: string, words: string | null = null) =>
-  (lang: Lang): StepText => ({
-    text: lang === 'zh' ? zh : en,
-    words,
-  })
+export { sayTime } from './said.ts'
+export type { StepText } from './said.ts'
 
 function teller(entry: AnyEntry): (lang: Lang) => StepText {
   const { why } = entry
@@ -128,6 +88,8 @@ function teller(entry: AnyEntry): (lang: Lang) => StepText {
         : plain('已结案', 'Closed', why)
     case 'reopen':
       return plain('反映人申请重启', 'Reopened by the reporter', why)
+    default:
+      return moveTeller(entry)
   }
 }
 

@@ -9,6 +9,7 @@ import { reportCase } from './intake/report-case.ts'
 import { readCase } from './reads/case.read.ts'
 import { readMyCase, readMyCases, trackCase } from './reads/my.read.ts'
 import { readQueue } from './reads/queue.read.ts'
+import { moveAnswers } from './move-answers.ts'
 import type { CasesState } from './state.ts'
 
 const staffIn = (actor: Actor): Staff => {
@@ -25,21 +26,36 @@ function noFiles({ files }: { readonly files: readonly unknown[] }): void {
   if (files.length > 0) throw new Refusal('file_unknown', { field: 'files' })
 }
 
-/** The routes bound to what answers them. */
-export function answers(cases: CasesState): BoundRoute[] {
+/** Acts as their routes bring them: by staff, by the reporter, and without files where only a page stores them. */
+function boundActs(cases: CasesState) {
   const act =
     <A extends Act>(name: A) =>
     ({ id, ...body }: { readonly id: CaseId } & ActBody<A>, { actor }: RequestContext): Promise<ActReply> =>
       // What is left beside the id is the act's body as its schema gave it.
       actOnCase(cases, { actor: staffIn(actor) }, id, name, body as unknown as ActBody<A>)
+  const withoutFiles =
+    <A extends 'verified' | 'on_spot' | 'handle'>(name: A) =>
+    async (input: { readonly id: CaseId } & ActBody<A>, ctx: RequestContext): Promise<ActReply> => {
+      noFiles(input)
+      return act(name)(input, ctx)
+    }
   const reporterAct =
-    <A extends 'rate' | 'reopen'>(name: A) =>
-    (
+    <A extends 'rate' | 'reopen' | 'withdraw' | 'answer' | 'add' | 'review' | 'urge'>(name: A) =>
+    async (
       { id, code, ...body }: { readonly id: CaseId; readonly code?: string | undefined } & ActBody<A>,
       ctx: RequestContext,
-    ) =>
-      actOnCase(cases, { actor: ctx.actor, code }, id, name, body as unknown as ActBody<A>)
+    ): Promise<ActReply> => {
+      if ('files' in body) noFiles(body as unknown as { files: readonly unknown[] })
+      return actOnCase(cases, { actor: ctx.actor, code }, id, name, body as unknown as ActBody<A>)
+    }
+  return { act, withoutFiles, reporterAct }
+}
+export type BoundAct = ReturnType<typeof boundActs>
 
+/** The routes bound to what answers them. */
+export function answers(cases: CasesState): BoundRoute[] {
+  const bound = boundActs(cases)
+  const { act, withoutFiles, reporterAct } = bound
   return handlers(casesRoutes, {
     async reportCase(input, ctx) {
       noFiles(input)
@@ -50,14 +66,16 @@ export function answers(cases: CasesState): BoundRoute[] {
     getMyCase: ({ id }, { actor, lang }) => readMyCase(cases, { actor: residentIn(actor) }, id, lang),
     rateCase: reporterAct('rate'),
     reopenCase: reporterAct('reopen'),
+    withdrawCase: reporterAct('withdraw'),
+    answerQuestion: reporterAct('answer'),
+    addToCase: reporterAct('add'),
+    reviewCase: reporterAct('review'),
+    urgeMyCase: reporterAct('urge'),
     listQueue: (input, { actor, lang }) => readQueue(cases, staffIn(actor), input, lang),
     getCase: ({ id }, { actor, lang }) => readCase(cases, staffIn(actor), id, lang),
     acceptCase: act('accept'),
     notAcceptCase: act('not_accept'),
-    async settleOnSpot(input, ctx) {
-      noFiles(input)
-      return act('on_spot')(input, ctx)
-    },
+    settleOnSpot: withoutFiles('on_spot'),
     dispatchCase: act('dispatch'),
     signForCase: act('sign_for'),
     returnCase: act('return'),
@@ -65,13 +83,11 @@ export function answers(cases: CasesState): BoundRoute[] {
     overruleReturn: act('overrule_return'),
     contactReporter: act('contact'),
     tellProgress: act('progress'),
-    async handleCase(input, ctx) {
-      noFiles(input)
-      return act('handle')(input, ctx)
-    },
+    handleCase: withoutFiles('handle'),
     passCase: act('pass'),
     reworkCase: act('rework'),
     reworkCaseUp: act('rework_up'),
     closeCase: act('close'),
+    ...moveAnswers(bound),
   })
 }

@@ -33,6 +33,28 @@ const columns = {
   solved: 'solved',
   score: 'score',
   words: 'words',
+  mergedInto: 'merged_into',
+  whole: 'whole',
+  track: 'track',
+  mustReport: 'must_report',
+  accusedUnit: 'accused_unit',
+  accusedAccount: 'accused_account',
+  assignee: 'assignee',
+  question: 'question',
+  extensionAsked: 'extension_asked',
+  extensions: 'extensions',
+  suspensions: 'suspensions',
+  plan: 'plan',
+  listed: 'listed',
+  publicWords: 'public_words',
+  path: 'path',
+  backAt: 'back_at',
+  assists: 'assists',
+  assisting: 'assisting',
+  supervisions: 'supervisions',
+  urges: 'urges',
+  ladder: 'ladder',
+  reviews: 'reviews',
 } as const satisfies Partial<Record<keyof CaseRecord, keyof CasesCase>>
 
 const instants = {
@@ -51,7 +73,14 @@ const instants = {
   checkBy: 'check_by',
   returnBy: 'return_by',
   turnBy: 'turn_by',
+  suspendedAt: 'suspended_at',
+  superviseBy: 'supervise_by',
+  urgedAt: 'urged_at',
+  turnNoted: 'turn_noted',
+  handleNoted: 'handle_noted',
 } as const satisfies Partial<Record<Instants, keyof CasesCase>>
+
+const asJson = new Set(['path', 'assists'])
 
 const ms = (at: Temporal.Instant | null): number | null => at?.epochMilliseconds ?? null
 const limitOf = (row: CaseRow): Limit | null =>
@@ -71,7 +100,9 @@ export function recordOf(row: CaseRow): CaseRecord {
 export function columnsOf(set: Partial<CaseRecord>): Updateable<CasesCase> {
   const row: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(set)) {
-    if (field in columns) row[columns[field as keyof typeof columns]] = value
+    // The driver would take a list for an array of the database.
+    if (asJson.has(field)) row[columns[field as keyof typeof columns]] = JSON.stringify(value)
+    else if (field in columns) row[columns[field as keyof typeof columns]] = value
     else if (field in instants)
       row[instants[field as keyof typeof instants]] =
         value === null ? null : Temporal.Instant.fromEpochMilliseconds(value as number)

@@ -5,6 +5,7 @@ import type { LiveFeed } from '@lianxin/platform/journal'
 import type { AccountId, ResidentId, UnitId } from '@lianxin/people/contract'
 import type { UnitDirectory } from '@lianxin/people'
 import type { CatalogueNow } from '@lianxin/services'
+import type { AuthorityAsked } from '../rules/authority.ts'
 import type { WorkTable } from '@lianxin/services/rules'
 
 /** A place as far as a case keeps it. */
@@ -41,7 +42,9 @@ export interface PeopleAsked {
   /** The named person on call for a unit at this moment. */
   onCall(unit: UnitId): Promise<{ readonly account: AccountId; readonly name: string } | undefined>
   /** Those who hold a post in a unit today, each with the role. */
-  staffOf(unit: UnitId): Promise<readonly { readonly account: AccountId; readonly role: string }[]>
+  staffOf(
+    unit: UnitId,
+  ): Promise<readonly { readonly account: AccountId; readonly name: string; readonly role: string }[]>
   /** The resident behind a phone, made when new; only for staff who take a request down. */
   residentOf(phone: string): Promise<ResidentId>
   /** The phone a resident signs in with. */
@@ -52,6 +55,8 @@ export interface PeopleAsked {
 export interface ServicesAsked {
   catalogue(): CatalogueNow
   tableFor(place: PlaceCode): WorkTable
+  /** The authority list and the remit list in force. */
+  authority(): AuthorityAsked
 }
 
 /** What the room stands on, given by whoever puts the house together. */

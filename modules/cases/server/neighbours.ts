@@ -54,5 +54,9 @@ export function askPeople(people: PeopleState): PeopleAsked {
 
 /** The services room as this room asks it. */
 export function askServices({ catalogue, calendars }: ServicesState): ServicesAsked {
-  return { catalogue: () => catalogue.now, tableFor: (place) => calendars.tableFor(place) }
+  return {
+    catalogue: () => catalogue.now,
+    tableFor: (place) => calendars.tableFor(place),
+    authority: () => catalogue.now.authority,
+  }
 }

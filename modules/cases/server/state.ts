@@ -27,5 +27,6 @@ export function contextAt({ services, people, rules }: CasesState, place: PlaceC
     router: rules.now,
     category: catalogue.get,
     catalogue: catalogue.version,
+    authority: services.authority(),
   } satisfies ChangeContext
 }

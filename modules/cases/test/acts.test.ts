@@ -9,7 +9,7 @@ import type { CaseView, MyCase } from '../contract/case-view.ts'
 import type { CaseId } from '../contract/ids.ts'
 import type { Act } from '../contract/moves.ts'
 import { casesUnderTest, newActId, people, staff, units, type CasesUnderTest } from '../testing/index.ts'
-import { actPath, bodies, bringTo } from '../testing/bring-to.ts'
+import { actPath, bodies, bodyFor, bringTo } from '../testing/bring-to.ts'
 
 let town: CasesUnderTest
 beforeAll(async () => {
@@ -126,7 +126,10 @@ test('the desk shows exactly the acts that work now, and each of them works', as
     for (const by of [people.townDispatcher, people.countyDispatcher, people.enforcer, people.gridWorker]) {
       const { acts } = (await show(by, await bringTo(town, status))).body
       for (const act of acts)
-        expect([act, (await send(await bringTo(town, status), act, by)).status]).toEqual([act, 200])
+        expect([act, (await send(await bringTo(town, status), act, by, await bodyFor(town, act))).status]).toEqual([
+          act,
+          200,
+        ])
     }
 })
 

@@ -155,6 +155,14 @@ function rowFor(id: string, act_id: string, head: Buffer, text: string) {
     respond_by: null,
     handle_by: null,
     return_by: null,
+    track: 'ordinary',
+    must_report: false,
+    accused_unit: null,
+    merged_into: null,
+    whole: null,
+    outside_number: null,
+    assists: '[]',
+    assisting: [],
   }
   const at = town.clock.now().toString()
   return {

@@ -103,7 +103,12 @@ test('the desk shows the queue, the case beside it and exactly its acts', async 
   const id = await bringTo(town, 'dispatched')
   const { statusCode, body } = await get(people.enforcer, `/console/cases/${id}`)
   expect(statusCode).toBe(200)
-  expect([...body.matchAll(/data-act="(\w+)"/g)].map(([, act]) => act)).toEqual(['sign_for', 'return'])
+  expect([...body.matchAll(/data-act="(\w+)"/g)].map(([, act]) => act)).toEqual([
+    'sign_for',
+    'hand_up',
+    'reassign',
+    'return',
+  ])
 })
 
 test('an act is done by its form, with a photo, and said no to with what was typed', async () => {

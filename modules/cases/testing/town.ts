@@ -5,7 +5,7 @@ import { parentOf, parsePlaceCode, subtreeOf, type PlaceCode } from '@lianxin/pl
 import { unitDirectory, type DirectoryUnit } from '@lianxin/people'
 import type { ResidentId, RoleCode, UnitId, UnitKind } from '@lianxin/people/contract'
 import { firstCatalogue, nationalCalendar } from '@lianxin/services'
-import { suggester, workTable } from '@lianxin/services/rules'
+import { authorityOf, lineOf, suggester, workTable } from '@lianxin/services/rules'
 import type { PeopleAsked, PlaceKept, PlacesAsked, ServicesAsked } from '../server/deps.ts'
 
 /** A made-up city of its own digits; a township with one village, one grid and two micro-grids, and a second county. */
@@ -102,7 +102,9 @@ export function townPeople(): TownPeople {
     onCall: async (id) => ({ account: idOf(countyOf(id), kinds.account, 77), name: '值班员' }),
     staffOf: async (id) =>
       Object.values(people).flatMap((one) =>
-        one.kind === 'staff' && one.post.unit === id ? [{ account: one.account, role: one.post.role }] : [],
+        one.kind === 'staff' && one.post.unit === id
+          ? [{ account: one.account, name: one.name, role: one.post.role }]
+          : [],
       ),
     async residentOf(phone) {
       const known = [...phones].find(([, one]) => one === phone)
@@ -119,10 +121,15 @@ const catalogue = {
   ...firstCatalogue,
   get: (code: string) => firstCatalogue.categories.find((one) => one.code === code),
   suggest: suggester(firstCatalogue.categories),
+  authority: authorityOf(1, firstCatalogue.categories.map(lineOf)),
 }
 const table = workTable(nationalCalendar())
 /** The catalogue and the calendar a city starts with. */
-export const townServices: ServicesAsked = { catalogue: () => catalogue, tableFor: () => table }
+export const townServices: ServicesAsked = {
+  catalogue: () => catalogue,
+  tableFor: () => table,
+  authority: () => catalogue.authority,
+}
 
 /** A member of staff in a post. */
 export function staff(role: RoleCode, at: PlaceCode, of?: DirectoryUnit, name = `示例${role}`): Staff {
@@ -153,6 +160,8 @@ export const people = {
   water: staff('deptHandler', places.city, units.water),
   gridWorker: staff('gridWorker', places.grid, units.grid),
   clerk: staff('clerk', places.village, units.committee),
+  colleague: staff('townUnit', places.town, units.enforcement),
+  supervisor: staff('supervisor', places.county),
   auditor: staff('callbackAuditor', places.city),
   otherTown: staff('townDispatcher', places.otherTown),
   reporter: resident(),

@@ -106,7 +106,13 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
   test.each(acts)('the form of %s asks every field of its row and names the act', (act) => {
     const offered = { act, actId }
     const html = render(
-      <ActForm lang={lang} case={aCaseView} offered={offered} first options={{ units: [], categories: [] }} />,
+      <ActForm
+        lang={lang}
+        case={aCaseView}
+        offered={offered}
+        first
+        options={{ units: [], categories: [], colleagues: [] }}
+      />,
     )
     expect(html).toContain(`name="act" value="${act}"`)
     expect(html).toContain(`name="version" value="${aCaseView.version}"`)

@@ -1,7 +1,9 @@
 import { isWorking } from '@lianxin/services/rules'
 import { dispatchedDues, handleBy } from '../deadlines.ts'
-import { onRemitList } from '../remit.ts'
+import { limitOf, trackOf } from '../tracks.ts'
+import { barred } from './barred.ts'
 import { byPerson, entryUnit, higher, iso, provisional, unitOf, type Change } from './change.ts'
+import { helpers, routed } from './routed.ts'
 
 /**
  * 受理: gives a report its category, and sends it on in the same step when a unit is named or a published rule decides.
@@ -17,22 +19,30 @@ export const acceptCase: Change<'accept'> = (one, input, by) => {
     nature: input.nature ?? one.nature,
     at,
     working: isWorking(table, at),
-    onRemit: onRemitList(category),
+    onRemit: by.authority.onRemit(category.code),
   }
-  const decision = by.router.route(facts, by.units)
+  const accusedUnit = input.accusedUnit ?? one.accusedUnit
+  const mustReport = one.mustReport || category.mustReport
+  const kept = { category: category.code, mustReport, accusedUnit }
+  const decision = routed(kept, facts, by)
   const named = input.unit ? unitOf(by, input.unit) : undefined
   if (input.unit && !named) return { refuse: 'unit_unknown', field: 'unit' }
+  if (input.accusedUnit && !unitOf(by, input.accusedUnit)) return { refuse: 'unit_unknown', field: 'accusedUnit' }
+  const no = named && barred(kept, named.id, by)
+  if (no) return { refuse: no, field: 'unit' }
 
   const unit = named ?? decision.unit
   const urgent = one.urgent || category.urgent
-  const due = handleBy(table, at, category.limit)
+  const limit = limitOf(category)
+  const due = handleBy(table, at, limit)
   const base = {
-    category: category.code,
+    ...kept,
+    track: trackOf(category.code),
     catalogue: by.catalogue,
     nature: facts.nature,
     urgent,
     confidential: one.confidential || category.confidential,
-    limit: category.limit,
+    limit,
     acceptedAt: at,
     handleBy: due,
     provisional: provisional(by, due),
@@ -48,7 +58,16 @@ export const acceptCase: Change<'accept'> = (one, input, by) => {
   if (!unit) return { set: { ...base, status: 'accepted', turnBy: one.dispatchBy }, body: { to: 'accepted', ...body } }
   const { signBy, respondBy, returnBy } = dispatchedDues(table, at, category.respond, urgent)
   return {
-    set: { ...base, status: 'dispatched', unit: unit.id, dispatchedAt: at, respondBy, returnBy, turnBy: signBy },
+    set: {
+      ...base,
+      ...helpers(named ? [] : decision.assists, by),
+      status: 'dispatched',
+      unit: unit.id,
+      dispatchedAt: at,
+      respondBy,
+      returnBy,
+      turnBy: signBy,
+    },
     body: { to: 'dispatched', ...body },
   }
 }

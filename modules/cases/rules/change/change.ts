@@ -6,6 +6,11 @@ import type { Entries, EntryUnit } from '../../contract/entries.ts'
 import type { Act } from '../../contract/moves.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { Doer } from '../doer.ts'
+import type { AuthorityAsked } from '../authority.ts'
+import type { CaseId } from '../../contract/ids.ts'
+import type { Id, PlaceCode } from '@lianxin/platform/ids'
+import type { AccountId } from '@lianxin/people/contract'
+import type { Status } from '../../contract/moves.ts'
 import { officeLevel, type Router, type RouteTrace, type UnitsAsked } from '../routing.ts'
 
 /** What an act is told besides the case and its input: when, who, and what the house knows. */
@@ -18,6 +23,23 @@ export interface ChangeContext {
   readonly router: Router
   category(code: string): Category | undefined
   readonly catalogue: number
+  /** The authority list and the remit list in force. */
+  readonly authority: AuthorityAsked
+  /** The case that another is merged into, as it stands under the same lock. */
+  readonly other?: OtherCase | undefined
+  /** Ids for the parts of a split, one each. */
+  readonly fresh?: readonly Id[]
+  /** Somebody of the doer's unit who is in post now. */
+  colleague?(account: AccountId): { readonly id: AccountId; readonly name: string } | undefined
+  /** Whether a place exists, and in the county of the case. */
+  placed?(place: PlaceCode): 'here' | 'other_county' | 'unknown'
+}
+
+/** What is known of the case that another is merged into. */
+export interface OtherCase {
+  readonly id: CaseId
+  readonly number: string
+  readonly status: Status
 }
 
 /** The fields an act asks for; who sends it and how often is not the rules' matter. */
@@ -26,7 +48,26 @@ export type ActInput<A extends Act> = Omit<ActBody<A>, 'actId' | 'version'>
 /** What an act changes and what the journal will say of it, or the reason why not. */
 export type Changed<A extends Act> =
   | { readonly set: Partial<CaseRecord>; readonly body: Entries[A]; readonly why?: string | undefined }
-  | { readonly refuse: 'unit_unknown' | 'category_unknown'; readonly field: string }
+  | { readonly refuse: NotDone; readonly field?: string }
+
+/** What only the input can be wrong about. */
+export type NotDone =
+  | 'unit_unknown'
+  | 'category_unknown'
+  | 'unit_accused'
+  | 'must_report_police'
+  | 'outside_remit'
+  | 'on_remit_list'
+  | 'outside_authority'
+  | 'level_wrong'
+  | 'extension_too_long'
+  | 'review_day_wrong'
+  | 'date_past'
+  | 'merge_into_wrong'
+  | 'nothing_changed'
+  | 'report_place_unknown'
+  | 'place_other_county'
+  | 'colleague_unknown'
 
 /** One act, one pure function: the server runs it under the lock, the demonstration in memory, a dry run on the past. */
 export type Change<A extends Act> = (one: CaseRecord, input: ActInput<A>, by: ChangeContext) => Changed<A>
@@ -67,3 +108,7 @@ export const byPerson = (why: string): RouteTrace => ({
 export function provisional(by: ChangeContext, due: number | null): boolean {
   return due !== null && isProvisional(by.table, by.at, due)
 }
+
+const DAY = 86_400_000
+/** The last moment of a day in Beijing, which has no summer time. */
+export const endOfDay = (date: string): number => Date.parse(`${date}T00:00:00+08:00`) + DAY - 1

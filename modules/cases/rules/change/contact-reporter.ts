@@ -3,5 +3,5 @@ import type { Change } from './change.ts'
 /** 联系反映人: the first one that reached her stops the respond clock. */
 export const contactReporter: Change<'contact'> = (one, input, by) => ({
   set: input.way === 'unreached' || one.contactedAt !== null ? {} : { contactedAt: by.at },
-  body: { to: 'in_progress', way: input.way, note: input.note ?? null },
+  body: { to: one.status, way: input.way, note: input.note ?? null },
 })

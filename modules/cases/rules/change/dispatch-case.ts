@@ -1,3 +1,4 @@
+import { barred } from './barred.ts'
 import { dispatchedDues, handleBy } from '../deadlines.ts'
 import { byPerson, entryUnit, higher, iso, provisional, unitOf, type Change } from './change.ts'
 
@@ -5,6 +6,8 @@ import { byPerson, entryUnit, higher, iso, provisional, unitOf, type Change } fr
 export const dispatchCase: Change<'dispatch'> = (one, input, by) => {
   const unit = unitOf(by, input.unit)
   if (!unit) return { refuse: 'unit_unknown', field: 'unit' }
+  const no = barred(one, unit.id, by)
+  if (no) return { refuse: no, field: 'unit' }
   const { at, table } = by
   const category = one.category === null ? undefined : by.category(one.category)
   const due = one.handleBy ?? handleBy(table, one.acceptedAt ?? at, one.limit)
@@ -13,6 +16,7 @@ export const dispatchCase: Change<'dispatch'> = (one, input, by) => {
     set: {
       status: 'dispatched',
       unit: unit.id,
+      assignee: null,
       level: higher(one.level, unit.level),
       dispatchedAt: at,
       handleBy: due,

@@ -11,6 +11,7 @@ export const reopenCase: Change<'reopen'> = (one, input, by) => {
       ...undone,
       status: 'accepted',
       unit: null,
+      assignee: null,
       reopens: one.reopens + 1,
       closedAt: null,
       acceptedAt: by.at,

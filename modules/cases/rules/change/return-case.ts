@@ -11,6 +11,7 @@ export const returnCase: Change<'return'> = (one, input, by) => {
       returns: one.returns + 1,
       askedAt: by.at,
       proposedUnit: proposed.id,
+      extensionAsked: null,
       turnBy: rulingBy(by.table, by.at),
     },
     body: { to: 'return_requested', proposed: entryUnit(proposed) },

@@ -1,5 +1,6 @@
 import { dueAt } from '@lianxin/services/rules'
 import { dispatchBy, reworkLimit } from '../deadlines.ts'
+import { pathOf } from '../path.ts'
 import { levelUp } from '../powers.ts'
 import { provisional, type Change } from './change.ts'
 import { undone } from './rework-case.ts'
@@ -15,6 +16,8 @@ export const reworkCaseUp: Change<'rework_up'> = (one, input, by) => {
       status: 'accepted',
       level,
       unit: null,
+      assignee: null,
+      path: [...pathOf(one, one.level), { level, at: by.at, by: 'rework_up' }],
       reworks: one.reworks + 1,
       handleBy: due,
       provisional: provisional(by, due),

@@ -1,7 +1,7 @@
 import type { Change } from './change.ts'
 
 /** 告知进展: a word to the reporter while the work goes on. */
-export const tellProgress: Change<'progress'> = (_, input) => ({
+export const tellProgress: Change<'progress'> = (one, input) => ({
   set: {},
-  body: { to: 'in_progress', note: input.note },
+  body: { to: one.status, note: input.note },
 })

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import type { UnitId } from '@lianxin/people/contract'
 import { ancestorAt, subtreeOf, type Level } from '@lianxin/places/contract'
 import type { Id, PlaceCode } from '@lianxin/platform/ids'
-import { workTable } from '@lianxin/services/rules'
+import { authorityOf, lineOf, workTable } from '@lianxin/services/rules'
 import { categories, nationalCalendar } from '@lianxin/services/testing'
-import { acts, isEnded, next, statuses, type Act } from '../../contract/moves.ts'
+import { acts, isEnded, isOffDesk, next, statuses, type Act } from '../../contract/moves.ts'
 import type { RoutingRule } from '../../contract/routing-rule.ts'
 import { arrive } from '../arrival.ts'
-import type { CaseRecord } from '../case-record.ts'
+import { untouched, type CaseRecord } from '../case-record.ts'
+import { limitOf, trackOf } from '../tracks.ts'
 import type { Doer } from '../doer.ts'
 import { allowedActs, whyNot } from '../powers.ts'
 import { router, type UnitsAsked } from '../routing.ts'
@@ -53,10 +54,11 @@ const cast: Doer[] = [
   staff('callbackAuditor', 'city'),
   staff('deptHandler', 'county', unitIds.housing),
   staff('townUnit', 'township', unitIds.station),
+  staff('supervisor', 'county'),
 ]
 
 const inputs: { readonly [A in Act]: ActInput<A> } = {
-  accept: { category: '0202', nature: undefined, unit: undefined },
+  accept: { category: '0202', nature: undefined, unit: undefined, accusedUnit: undefined },
   not_accept: { reason: 'outside', why: '不在职责范围内' },
   on_spot: { result: '当场清理干净了', files: [] },
   dispatch: { unit: unitIds.housing, why: undefined },
@@ -73,6 +75,42 @@ const inputs: { readonly [A in Act]: ActInput<A> } = {
   rate: { solved: 'no', score: 2, words: undefined },
   close: { why: '反映人同意结案' },
   reopen: { why: '又坏了没修好' },
+  verify: { why: '看看灯杆在哪里' },
+  verified: { seen: '三号杆倒了', files: [] },
+  merge: { into: '', why: '同一盏灯' },
+  unmerge: { why: '不是同一盏' },
+  share_answer: { outcome: 'solved', result: '已经修好', unit: undefined },
+  reclassify: { category: '0501', place: undefined, why: '是邻里纠纷' },
+  refuse_remit: { why: '不在清单以内' },
+  ask_reporter: { question: '是哪一盏灯？' },
+  answer: { words: '三号', files: [] },
+  add: { words: '四号也不亮', files: [] },
+  extend: { amount: 2, why: '等灯头到货' },
+  grant_extension: { why: '情况属实' },
+  refuse_extension: { why: '库里有货' },
+  whistle: { units: [unitIds.station], why: '请执法队封路' },
+  assist_answer: { answer: 'coming', note: '下午到' },
+  split: { units: [unitIds.housing, unitIds.station], why: '各管一段' },
+  rejoin: {},
+  reassign: { to: '330402040000000055' as Id, why: '休假' },
+  suspend: { plan: '等供电所改造完线路再接', reviewOn: '2026-03-20', listed: true },
+  resume: { why: '线路已改造' },
+  terminate: { why: '三次不让进门' },
+  approve_termination: { why: '情况属实' },
+  refuse_termination: { why: '再约一次' },
+  hand_up: { reason: 'beyond_means', tried: '没有登高车' },
+  hand_down: { level: 'village', why: '村里能办' },
+  coordinate: { unit: unitIds.housing, assists: [unitIds.station], why: '住建局主办' },
+  let_pass: {},
+  object: { why: '还有一盏没修' },
+  withdraw: { why: undefined },
+  review: { why: '没有说依据' },
+  archive: {},
+  urge: { why: undefined },
+  supervise: { trigger: 'overdue', until: '2026-12-30', why: '限期办结' },
+  escalate: { why: '意见不一' },
+  overdue: {},
+  publish: { words: '三号路灯不亮' },
 }
 
 const start = Date.parse('2026-03-03T02:00:00Z')
@@ -84,6 +122,11 @@ const context = (doer: Doer, at: number): ChangeContext => ({
   router: rules,
   category: (code) => categories.find((one) => one.code === code),
   catalogue: 1,
+  authority: authorityOf(1, categories.map(lineOf)),
+  other: { id: '330402000000000077' as Id, number: '0402-0000-0077', status: 'in_progress' },
+  fresh: ['330402000000000078' as Id, '330402000000000079' as Id],
+  colleague: (id) => ({ id, name: '同事' }),
+  placed: () => 'here',
 })
 
 function reported(code: string | null): CaseRecord {
@@ -95,9 +138,10 @@ function reported(code: string | null): CaseRecord {
     table,
   )
   return {
+    ...untouched,
     ...arrived,
+    assists: [],
     unit: arrived.unit?.id ?? null,
-    proposedUnit: null,
     place,
     channel: 'app',
     category: code,
@@ -108,27 +152,10 @@ function reported(code: string | null): CaseRecord {
     asksRating: true,
     reporter,
     reportedAt: start,
-    askedAt: null,
-    contactedAt: null,
-    handledAt: null,
-    answeredAt: null,
-    ratedAt: null,
-    closedAt: null,
-    limit: category?.limit ?? null,
-    checkBy: null,
+    track: trackOf(code),
+    mustReport: category?.mustReport ?? false,
+    limit: category ? limitOf(category) : null,
     provisional: false,
-    returns: 0,
-    reworks: 0,
-    reopens: 0,
-    handledBy: null,
-    handledUnit: null,
-    outcome: null,
-    result: null,
-    resultFiles: [],
-    ending: null,
-    solved: null,
-    score: null,
-    words: null,
   }
 }
 
@@ -141,10 +168,21 @@ function step(one: CaseRecord, act: Act, doer: Doer, at: number): CaseRecord {
 
 /** What the table's constraints demand of a row, and a little more. */
 function isSound(one: CaseRecord): void {
-  const needsUnit = ['dispatched', 'return_requested', 'in_progress', 'handled'].includes(one.status)
+  const needsUnit = [
+    'dispatched',
+    'return_requested',
+    'in_progress',
+    'co_handling',
+    'suspended',
+    'termination_requested',
+    'handled',
+  ].includes(one.status)
   if (needsUnit) expect(one.unit).not.toBe(null)
   expect(one.closedAt !== null).toBe(isEnded(one.status))
-  expect(one.turnBy !== null).toBe(!isEnded(one.status))
+  expect(one.turnBy !== null).toBe(!isOffDesk(one.status))
+  expect(one.backAt !== null).toBe(one.status === 'passing_down')
+  if (one.assisting.length > 0) expect(['dispatched', 'co_handling']).toContain(one.status)
+  if (one.status === 'merged') expect(one.mergedInto).not.toBe(null)
   expect(one.returns).toBeLessThanOrEqual(1)
   if (one.status === 'feedback') expect(one.answeredAt).not.toBe(null)
   if (one.status === 'rated') expect(one.solved).not.toBe(null)
@@ -187,6 +225,20 @@ describe('a case walked by whoever may', () => {
     expect([overruled.handleBy, overruled.status]).toEqual([first.handleBy, 'in_progress'])
   })
 
+  // Possible nearly everywhere: drawn seldom, or no walk would get anywhere.
+  const common = new Set<Act>([
+    'add',
+    'urge',
+    'supervise',
+    'escalate',
+    'overdue',
+    'publish',
+    'withdraw',
+    'merge',
+    'reclassify',
+    'split',
+  ])
+
   test('however it is walked it stays sound, and every refusal has its reason', () => {
     const moves = fc.array(
       fc.record({
@@ -204,7 +256,7 @@ describe('a case walked by whoever may', () => {
         for (const { act, who, hours } of walk) {
           at += hours * 3_600_000
           // Draws are helped on: an act that nobody could do here teaches nothing after the first time.
-          const able = allowedActs(one, who, at)
+          const able = allowedActs(one, who, at).filter((each) => hours % 9 === 0 || !common.has(each))
           const chosen = able.length > 0 && !able.includes(act) ? able[hours % able.length]! : act
           const no = whyNot(one, chosen, who, at)
           const done = decide(one, chosen, inputs[chosen] as never, context(who, at))
@@ -215,9 +267,10 @@ describe('a case walked by whoever may', () => {
           isSound(one)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     )
-    // All states but the two a report is born in must have been entered by some walk.
-    expect(statuses.filter((status) => status !== 'submitted' && !seen.has(status))).toEqual([])
+    // All states must have been entered by some walk, but the one a report is born in and the way back, which the levels have tests of their own for.
+    const rare: readonly string[] = ['submitted', 'passing_down']
+    expect(statuses.filter((status) => !rare.includes(status) && !seen.has(status))).toEqual([])
   })
 })

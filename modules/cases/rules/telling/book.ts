@@ -1,9 +1,10 @@
 import type { NoticeBook } from '@lianxin/notices/contract'
+import { moveEventsToReporter, moveEventsToStaff } from './move-events.ts'
 import { placeholders } from './placeholders.ts'
 import { reporterEvents, reporterTopics } from './reporter-events.ts'
 import { staffEvents, staffTopics } from './staff-events.ts'
 
-const events = { ...reporterEvents, ...staffEvents } as const
+const events = { ...reporterEvents, ...moveEventsToReporter, ...staffEvents, ...moveEventsToStaff } as const
 
 /** Everything that is told about cases. */
 export type CaseEvent = keyof typeof events

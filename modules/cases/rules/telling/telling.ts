@@ -1,6 +1,7 @@
 import type { EntryAct, Entries } from '../../contract/entries.ts'
 import { isUnhappy } from '../change/rate-case.ts'
 import type { CaseEvent } from './book.ts'
+import { moveTelling } from './move-telling.ts'
 
 /**
  * Who may be told of an act. Whoever did it is not told; of units, those who hold a post in them and may act.
@@ -8,8 +9,11 @@ import type { CaseEvent } from './book.ts'
  * - `unit`: the lead unit
  * - `office`: the 连心办 of the case's level, which receives, dispatches and checks
  * - `ruler`: the office that rules on what the unit asks
+ * - `assist`: units called to help that have not answered
+ * - `back`: the level that the answer passes
+ * - `ground`: who works in the grid of the case
  */
-export const audiences = ['reporter', 'unit', 'office', 'ruler'] as const
+export const audiences = ['reporter', 'unit', 'office', 'ruler', 'assist', 'back', 'ground'] as const
 export type Audience = (typeof audiences)[number]
 
 type Decision<A extends EntryAct> = CaseEvent | ((body: Entries[A]) => CaseEvent | null)
@@ -44,7 +48,10 @@ export const telling: { readonly [A in EntryAct]: Telling<A> } = {
   progress: { reporter: 'progressed' },
   // The reporter hears of it when somebody else has checked.
   handle: { office: 'waits_for_check' },
-  pass: { reporter: 'answered' },
+  pass: {
+    reporter: ({ to }) => (to === 'feedback' ? 'answered' : null),
+    back: ({ to }) => (to === 'passing_down' ? 'answer_passes' : null),
+  },
   rework: { reporter: 'sent_back', unit: 'work_again' },
   rework_up: { reporter: 'sent_up', office: 'waits_for_office' },
   // The unit does not see a rating before its batch is released.
@@ -54,4 +61,5 @@ export const telling: { readonly [A in EntryAct]: Telling<A> } = {
     unit: ({ unit }) => (unit ? 'work_again' : null),
     office: ({ unit }) => (unit ? null : 'waits_for_office'),
   },
+  ...moveTelling,
 }

@@ -4,12 +4,16 @@ import { countyOf, humanId, type PlaceCode } from '@lianxin/platform/ids'
 import { actBefore, record, type ToRecord } from '@lianxin/platform/journal'
 import { BeyondCalendar } from '@lianxin/services/rules'
 import type { ActBody, ActReply } from '../../contract/act-bodies.ts'
+import type { Entries } from '../../contract/entries.ts'
 import type { CaseId } from '../../contract/ids.ts'
 import type { Act, Status } from '../../contract/moves.ts'
-import { decide, type ActInput } from '../../rules/change/index.ts'
+import { decide, type ActInput, type ChangeContext } from '../../rules/change/index.ts'
 import { recordOf, type CaseRow } from '../case-row.ts'
 import { contextAt, type CasesState } from '../state.ts'
-import { lockCase, updateCase } from '../store.ts'
+import { lockCases, updateCase } from '../store.ts'
+import { isHidden, lookAround, otherOf } from './look-around.ts'
+import { movedTo, moveFiles } from './move-place.ts'
+import { partsOf } from './parts-of.ts'
 import { cleanInput } from './clean-input.ts'
 import { attachFiles, filesOf } from './attach-files.ts'
 import { doerOf, holdsReceipt, rangeFor, scopeFor, type Acting } from './standing.ts'
@@ -29,15 +33,30 @@ export async function actOnCase<A extends Act>(
   const { actId, version, ...typed } = body
   const input = cleanInput(act, typed)
   const name = `cases.${act}`
+  const around = await lookAround(cases, acting, id, act, input)
+  const ids: [CaseId, ...CaseId[]] = around.into ? [id, around.into] : [id]
   try {
     return await cases.db.act(scopeFor(acting, cases.secret, id), async (t) => {
       // The look for a repeat comes after the lock, so that of two sendings at once the second sees the first.
-      const [[row], [before]] = await t.send(lockCase(id, rangeFor(acting)), actBefore(countyOf(id), actId))
-      if (!row) throw new Refusal('case_not_found')
+      const [rows, [before]] = await t.send(lockCases(ids, rangeFor(acting)), actBefore(countyOf(id), actId))
+      const row = rows.find((one) => one.id === id)
+      if (!row || isHidden(acting, row)) throw new Refusal('case_not_found')
       if (before) return firstAnswer(before, id, name)
       if (version !== undefined && version !== row.version) throw new Refusal('case_changed')
-      const { set, entry, status } = change(cases, acting, row, act, actId, input as unknown as ActInput<A>)
-      await t.finish(updateCase(id, set, entry), ...entry.statements, ...attachFiles(row, filesOf(input)))
+      const found = { ...around, other: otherOf(rows, id) }
+      const {
+        set,
+        entry,
+        status,
+        body: said,
+      } = change(cases, acting, row, act, actId, input as unknown as ActInput<A>, found)
+      await t.finish(
+        updateCase(id, set, entry, movedTo(cases, row, set)),
+        ...entry.statements,
+        ...attachFiles({ id: row.id, place: set.place ?? row.place }, filesOf(input)),
+        ...moveFiles(row, set),
+        ...(act === 'split' ? partsOf(cases, acting, row, said as Entries['split'], cases.clock.now()) : []),
+      )
       return { id, number: humanId(id), status, version: entry.version }
     })
   } catch (error) {
@@ -55,17 +74,18 @@ function change<A extends Act>(
   act: A,
   actId: string,
   input: ActInput<A>,
+  found: Partial<ChangeContext>,
 ) {
   const one = recordOf(row)
   const at = cases.clock.now()
-  const context = contextAt(cases, one.place, doerOf(acting), at.epochMilliseconds)
+  const context = { ...contextAt(cases, one.place, doerOf(acting), at.epochMilliseconds), ...found }
   const decided = decide(one, act, input, context, holdsReceipt(acting))
   if ('refuse' in decided)
     throw new Refusal(refusalFor(decided.refuse, act, one.status), decided.field ? { field: decided.field } : {})
   const entry = record({
     county: countyOf(row.id as CaseId),
     object: row.id as CaseId,
-    place: row.place as PlaceCode,
+    place: decided.set.place ?? (row.place as PlaceCode),
     act: `cases.${act}`,
     actId,
     actor: acting.actor,
@@ -75,7 +95,7 @@ function change<A extends Act>(
     body: decided.body as unknown as ToRecord['body'],
     prev: { version: row.version, hash: row.head },
   })
-  return { set: decided.set, entry, status: decided.set.status ?? one.status }
+  return { set: decided.set, entry, status: decided.set.status ?? one.status, body: decided.body }
 }
 
 /** A second rating is told apart from an act that is not possible: the first one counts. */

@@ -19,6 +19,8 @@ export interface CaseTold {
   readonly lang: string
   readonly reporter: string | null
   readonly contact_phone: string | null
+  readonly assisting: readonly string[]
+  readonly back_at: string | null
 }
 
 /** More people than this are a crowd, in which everybody thinks that another will do it; they have the queue. */
@@ -27,6 +29,7 @@ const MOST = 40
 const rolesFor = (act: Act): ReadonlySet<string> => new Set(actRow(act).who.flatMap((who) => who.roles ?? []))
 const handlers = rolesFor('sign_for')
 const offices = rolesFor('accept')
+const ground = rolesFor('verified')
 
 async function staffOf({ people }: CasesState, unit: UnitId | undefined, roles: ReadonlySet<string>, but: Id) {
   const staff = unit === undefined ? [] : await people.staffOf(unit)
@@ -40,6 +43,9 @@ function reporterOf({ reporter, contact_phone, lang }: CaseTold): Addressee[] {
   if (reporter !== null) return [{ person: reporter as Id, phone: contact_phone ?? undefined, ...said }]
   return contact_phone === null ? [] : [{ phone: contact_phone, ...said }]
 }
+
+const gridOf = ({ people }: CasesState, { place }: CaseTold) =>
+  people.units().unitFor({ kind: 'grid', place: ancestorAt(place as PlaceCode, 'grid') })
 
 /** The people of an audience, without whoever did it. */
 export async function audienceOf(
@@ -57,6 +63,12 @@ export async function audienceOf(
       return staffOf(cases, (row.unit ?? undefined) as UnitId | undefined, handlers, actor)
     case 'office':
       return staffOf(cases, officeAt(row.level as Level), offices, actor)
+    case 'assist':
+      return (await Promise.all(row.assisting.map((id) => staffOf(cases, id as UnitId, handlers, actor)))).flat()
+    case 'back':
+      return staffOf(cases, officeAt((row.back_at ?? row.level) as Level), offices, actor)
+    case 'ground':
+      return staffOf(cases, gridOf(cases, row)?.id, ground, actor)
     case 'ruler':
       return staffOf(cases, officeAt(rulingLevel(row.level as Level)), offices, actor)
   }

@@ -8,7 +8,9 @@ import { BeyondCalendar, isProvisional } from '@lianxin/services/rules'
 import { actRow } from '../../contract/acts.ts'
 import type { CaseId } from '../../contract/ids.ts'
 import type { Receipt, Report } from '../../contract/report.ts'
-import { arrive } from '../../rules/arrival.ts'
+import { arrive, type Arrived } from '../../rules/arrival.ts'
+import { helpers } from '../../rules/change/routed.ts'
+import { limitOf, trackOf } from '../../rules/tracks.ts'
 import { cleanText, textFault, titleOf } from '../../rules/report-text.ts'
 import { emergencyIn } from '../../rules/urgency.ts'
 import { actOnCase } from '../acts/act-on-case.ts'
@@ -54,6 +56,8 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
   if (report.category && (!category || category.retired)) throw new Refusal('category_unknown', { field: 'category' })
   const { kept, lon, lat } = findReportPlace(cases.places, report.place, postedAt(actor))
   if (report.onSpot && !standsAt(actor, kept.code)) throw new Refusal('act_not_yours', { field: 'onSpot' })
+  const accused = report.accusedUnit ? cases.people.units().get(report.accusedUnit) : undefined
+  if (report.accusedUnit && !accused) throw new Refusal('unit_unknown', { field: 'accusedUnit' })
   const from = await reporterOf(actor, report, cases.people)
 
   const now = cases.clock.now()
@@ -67,8 +71,11 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
     channel: from.channel,
     urgent,
     at,
+    accusedUnit: accused?.id ?? null,
+    onRemit: category ? cases.services.authority().onRemit(category.code) : null,
   })
 
+  const limit = category ? limitOf(category) : null
   const county = countyOf(kept.code)
   const id: CaseId = await cases.ids.next(county, kinds.case)
   const code = receiptCode(cases.secret, id)
@@ -121,8 +128,8 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
       reported_at: iso(at),
       accepted_at: iso(arrived.acceptedAt),
       dispatched_at: iso(arrived.dispatchedAt),
-      limit_unit: category?.limit?.unit ?? null,
-      limit_value: category?.limit?.value ?? null,
+      limit_unit: limit?.unit ?? null,
+      limit_value: limit?.value ?? null,
       respond_by: iso(arrived.respondBy),
       dispatch_by: iso(arrived.dispatchBy),
       handle_by: iso(arrived.handleBy),
@@ -130,6 +137,13 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
       turn_by: iso(arrived.turnBy),
       provisional: arrived.handleBy !== null && isProvisional(cases.services.tableFor(kept.code), at, arrived.handleBy),
       trace: JSON.stringify(arrived.trace),
+      track: trackOf(category?.code ?? null),
+      must_report: category?.mustReport ?? false,
+      accused_unit: accused?.id ?? null,
+      merged_into: null,
+      whole: null,
+      outside_number: null,
+      ...calledWith(cases, arrived, kept.code, at),
       version: entry.version,
       head: entry.hash,
     },
@@ -145,6 +159,13 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
         { id, code, place: kept.code, category: category?.code ?? null, at, urgent, hotlines, body },
         said,
       )
+}
+
+/** Units that the rule calls to help, as the row keeps them. */
+function calledWith({ services }: CasesState, { assists }: Arrived, place: PlaceCode, at: number) {
+  if (assists.length === 0) return { assists: '[]', assisting: [] }
+  const called = helpers(assists, { at, table: services.tableFor(place) })
+  return { assists: JSON.stringify(called.assists), assisting: called.assisting }
 }
 
 /** Only who works there can have settled it there. */

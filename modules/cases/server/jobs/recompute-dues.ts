@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { Repeated } from '@lianxin/platform/db'
 import { countyOf, type PlaceCode } from '@lianxin/platform/ids'
@@ -8,20 +7,27 @@ import { BeyondCalendar } from '@lianxin/services/rules'
 import type { CaseId } from '../../contract/ids.ts'
 import { recomputedDues } from '../../rules/recomputed-dues.ts'
 import { recordOf, type CaseRow } from '../case-row.ts'
+import { derivedId } from '../derived-id.ts'
 import type { CasesState } from '../state.ts'
 import { lockCase, q, updateCase } from '../store.ts'
 
 const MOST = 500
 const clock = { kind: 'system', name: '工作日历' } as const
 
-/** Open cases whose promise rests on a year that was not yet published. A rework counts from another day and keeps its promise. */
+/** Open cases whose promise rests on a year that was not yet published. A
+ *  rework counts from another day, and what was extended or suspended was promised anew: they keep their promise. */
 const provisional = () =>
   q
     .selectFrom('cases.case')
     .selectAll()
     .where('provisional', '=', true)
-    .where(sql<boolean>`status not in ('closed', 'not_accepted', 'feedback', 'rated')`)
+    .where(
+      sql<boolean>`status not in ('closed', 'not_accepted', 'withdrawn', 'terminated', 'archived', 'merged', 'suspended', 'feedback', 'rated')`,
+    )
     .where('reworks', '=', 0)
+    .where('extensions', '=', 0)
+    .where('suspensions', '=', 0)
+    .where('reviews', '=', 0)
     .orderBy('id')
     .limit(MOST)
 
@@ -36,11 +42,6 @@ function changeOf(cases: CasesState, row: CaseRow) {
   }
 }
 
-const actIdOf = (row: CaseRow): string => {
-  const hex = createHash('sha256').update(`${row.id}:${row.version}:recompute`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
 async function recompute(cases: CasesState, id: CaseId): Promise<void> {
   const county = countyOf(id)
   await cases.db.act(countyScope(county), async (t) => {
@@ -52,7 +53,7 @@ async function recompute(cases: CasesState, id: CaseId): Promise<void> {
       object: id,
       place: row.place as PlaceCode,
       act: 'cases.recompute_dues',
-      actId: actIdOf(row),
+      actId: derivedId(`${row.id}:${row.version}:recompute`),
       actor: clock,
       at: cases.clock.now(),
       why: '工作日历有变，重新计算时限',

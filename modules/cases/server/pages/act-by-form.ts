@@ -33,7 +33,10 @@ export async function actByForm(
   const actId = form.get('act_id') ?? randomUUID()
   try {
     const schema: z.ZodType = actBodies[act]
-    const { act: _, act_id: __, ...typed } = form.values
+    const { act: _, act_id: __, ...one } = form.values
+    // Several units come as one name several times.
+    const lists = actRow(act).fields.filter(({ kind }) => kind === 'units')
+    const typed = { ...one, ...Object.fromEntries(lists.map(({ name }) => [name, form.all(name)])) }
     const asksFiles = actRow(act).fields.some(({ kind }) => kind === 'files')
     // Looked at before the files are: a form with a fault must not store them again and again.
     schema.parse({ ...typed, files: [], actId })

@@ -1,4 +1,5 @@
-import { unitKindCodes } from '@lianxin/people/contract'
+import type { Staff } from '@lianxin/platform/auth'
+import { unitKindCodes, type UnitId } from '@lianxin/people/contract'
 import { lineageOf } from '@lianxin/places/contract'
 import type { CaseView } from '../../contract/case-view.ts'
 import type { ActOptions, UnitGroup } from '../../web/desk/act.logic.ts'
@@ -21,6 +22,14 @@ function unitsFor({ people, places }: CasesState, one: CaseView): UnitGroup[] {
 }
 
 /** What the fields of the acts choose from, for one case. */
-export function actOptions(cases: CasesState, one: CaseView, lang: 'zh' | 'en'): ActOptions {
-  return { units: unitsFor(cases, one), categories: categoriesFor(cases, lang).groups }
+export async function actOptions(
+  cases: CasesState,
+  { post }: Staff,
+  one: CaseView,
+  lang: 'zh' | 'en',
+): Promise<ActOptions> {
+  const asked = one.acts.includes('reassign') && post.unit !== undefined
+  const staff = asked ? await cases.people.staffOf(post.unit as UnitId) : []
+  const colleagues = staff.map(({ account, name }) => ({ id: account, name }))
+  return { colleagues, units: unitsFor(cases, one), categories: categoriesFor(cases, lang).groups }
 }

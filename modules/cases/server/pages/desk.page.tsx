@@ -28,7 +28,12 @@ interface Beside {
   readonly acted?: Acted
 }
 
-function paneOf(cases: CasesState, ctx: PageContext, list: QueueAsked, { one, said, acted }: Beside): CasePaneProps {
+async function paneOf(
+  cases: CasesState,
+  ctx: PageContext,
+  list: QueueAsked,
+  { one, said, acted }: Beside,
+): Promise<CasePaneProps> {
   const again = acted?.again
   return {
     lang: ctx.lang,
@@ -37,7 +42,7 @@ function paneOf(cases: CasesState, ctx: PageContext, list: QueueAsked, { one, sa
     offered: one.acts
       .filter((act) => ctx.may(`cases.${act}`))
       .map((act) => (again?.act === act ? again : { act, actId: randomUUID() })),
-    options: actOptions(cases, one, ctx.lang),
+    options: await actOptions(cases, staffIn(ctx), one, ctx.lang),
     back: listHref(list),
     ...(said ? { said } : {}),
     ...(one.reporter && ctx.may('cases.unmask')
@@ -70,7 +75,7 @@ async function deskView(cases: CasesState, ctx: PageContext, beside?: Beside): P
         mayShare={staff.post.unit !== undefined}
         options={filterOptions(cases, staff, ctx.lang)}
         now={cases.clock.now().toString()}
-        {...(beside ? { pane: paneOf(cases, ctx, shown, beside) } : {})}
+        {...(beside ? { pane: await paneOf(cases, ctx, shown, beside) } : {})}
         {...(cases.feed ? { stream: STREAM } : {})}
       />
     ),

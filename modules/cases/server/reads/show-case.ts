@@ -6,10 +6,10 @@ import type { CaseId } from '../../contract/ids.ts'
 import { statusRows } from '../../contract/statuses.ts'
 import type { CaseRecord } from '../../rules/case-record.ts'
 import type { Doer, StaffDoer } from '../../rules/doer.ts'
-import { allowedActs } from '../../rules/powers.ts'
+import { possibleActs } from '../../rules/change/index.ts'
 import { promisedClock, runningClock } from '../../rules/running-clock.ts'
 import { maySeeRating, maySeeReporter } from '../../rules/sight.ts'
-import type { CasesState } from '../state.ts'
+import { contextAt, type CasesState } from '../state.ts'
 import { recordOf, type CaseRow } from '../case-row.ts'
 import { stepsOf } from './steps-of.ts'
 
@@ -73,7 +73,7 @@ export function showMine(
     ...(answered ? {} : { outcome: null, result: null }),
     clock: promisedClock(one, table, now),
     steps: stepsOf(history, { lang, to: 'reporter', ratings: true }),
-    acts: allowedActs(one, doer, now, receipt),
+    acts: possibleActs(one, contextAt(state, one.place, doer, now), receipt),
   }
 }
 
@@ -99,7 +99,7 @@ export function showToStaff(
     rating: ratings ? base.rating : null,
     clock: runningClock(one, table, now),
     steps: stepsOf(history, { lang, to: 'staff', ratings }),
-    acts: allowedActs(one, staff, now),
+    acts: possibleActs(one, contextAt(state, one.place, staff, now)),
     channel: one.channel,
     nature: one.nature,
     level: one.level,

@@ -1,7 +1,7 @@
 import type { EntryRow } from '@lianxin/platform/journal'
 import type { Id } from '@lianxin/platform/ids'
 import type { Step } from '../../contract/case-view.ts'
-import type { AnyEntry, EntryAct, EntryUnit } from '../../contract/entries.ts'
+import { beginnings, type AnyEntry, type EntryAct, type EntryUnit } from '../../contract/entries.ts'
 import { acts } from '../../contract/moves.ts'
 import { stepText } from '../../rules/steps.ts'
 
@@ -13,8 +13,19 @@ export interface Told {
   readonly ratings: boolean
 }
 
-const known = new Set<string>([...acts, 'report'])
-const byReporter = new Set<EntryAct>(['rate', 'reopen'])
+const known = new Set<string>([...acts, ...beginnings])
+const byReporter = new Set<EntryAct>(['rate', 'reopen', 'answer', 'add', 'review'])
+const ofTheUnit = new Set<EntryAct>([
+  'sign_for',
+  'return',
+  'contact',
+  'progress',
+  'handle',
+  'ask_reporter',
+  'extend',
+  'terminate',
+  'refuse_remit',
+])
 const words = {
   zh: { reporter: '反映人', office: '网格连心办', system: '系统', checker: '核查人员' },
   en: { reporter: 'the reporter', office: 'service office', system: 'system', checker: 'checker' },
@@ -31,15 +42,20 @@ function unitIn(entry: AnyEntry): EntryUnit | null | undefined {
   return 'unit' in entry.body ? entry.body.unit : undefined
 }
 
+/** Residents' ids bear their kind. */
+const isResident = (actor: string): boolean => actor !== '0' && actor.slice(6, 8) === '01'
+
 function actorOf(entry: AnyEntry, row: EntryRow, unit: EntryUnit | null, told: Told): string {
   const w = words[told.lang]
-  if (byReporter.has(entry.act) || (entry.act === 'report' && row.actor !== '0' && row.actor.slice(6, 8) === '01'))
-    return w.reporter
+  if (byReporter.has(entry.act) || (entry.act === 'report' && isResident(row.actor))) return w.reporter
   if (entry.act === 'report' && row.actor === '0') return w.reporter
+  // Hers, or the office's; hers without an account is nobody's by name.
+  const either = entry.act === 'urge' || entry.act === 'withdraw'
+  if (either && (isResident(row.actor) || (row.actor === '0' && row.actor_name === ''))) return w.reporter
   if (told.to === 'staff') return row.actor_name || w.system
   if (row.actor === '0') return w.system
   if (entry.act === 'pass' || entry.act === 'rework' || entry.act === 'rework_up') return w.checker
-  const ofUnit = ['sign_for', 'return', 'contact', 'progress', 'handle'].includes(entry.act)
+  const ofUnit = ofTheUnit.has(entry.act)
   return ofUnit && unit ? unit.name : w.office
 }
 
@@ -61,7 +77,7 @@ export function stepsOf(rows: readonly EntryRow[], told: Told): Step[] {
       at: row.at.toString(),
       by: actorOf(entry, row, unit, told),
       text,
-      words: said,
+      words: entry.act === 'reassign' && told.to === 'staff' ? entry.body.assignee.name : said,
       files: 'files' in entry.body ? [...(entry.body.files as readonly Id[])] : [],
     })
   }

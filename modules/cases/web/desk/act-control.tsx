@@ -51,6 +51,21 @@ export function ActControl({ lang, id, field, value, error, options }: ActContro
               ))}
             </select>
           )
+        if (field.kind === 'units')
+          return (
+            <Grouped control={{ ...asked, multiple: true, size: 8 }} value={value} groups={groupsOf('unit', options)} />
+          )
+        if (field.kind === 'colleague')
+          return (
+            <select {...asked}>
+              <option value="">{w.pick}</option>
+              {options.colleagues.map(({ id: account, name }) => (
+                <option key={account} value={account} selected={account === value}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )
         if (field.kind === 'unit' || field.kind === 'category')
           return <Grouped control={asked} value={value} pick={w.pick} groups={groupsOf(field.kind, options)} />
         if (field.kind === 'files') return <input {...control} type="file" accept="image/*" multiple />
@@ -81,13 +96,14 @@ const groupsOf = (kind: 'unit' | 'category', options: ActOptions): Group[] =>
 interface GroupedProps {
   control: object
   value: string
-  pick: string
+  /** The empty choice; a list of several has none. */
+  pick?: string
   groups: readonly Group[]
 }
 
 const Grouped = ({ control, value, pick, groups }: GroupedProps) => (
   <select {...control} data-long>
-    <option value="">{pick}</option>
+    {pick === undefined ? null : <option value="">{pick}</option>}
     {groups.map((group) => (
       <optgroup key={group.name} label={group.name}>
         {group.items.map((item) => (

@@ -22,6 +22,8 @@ export interface UnitGroup {
 export interface ActOptions {
   units: readonly UnitGroup[]
   categories: readonly CategoryGroupShown[]
+  /** Colleagues of one's own unit. */
+  colleagues: readonly { id: string; name: string }[]
 }
 
 export interface ActWords {
@@ -45,7 +47,19 @@ export function actWords(act: Act, lang: 'zh' | 'en'): ActWords {
 }
 
 /** Ends or sends back somebody's matter: shown apart from the usual next step. */
-const grave: readonly Act[] = ['not_accept', 'return', 'rework', 'rework_up', 'close']
+const grave: readonly Act[] = [
+  'not_accept',
+  'return',
+  'rework',
+  'rework_up',
+  'close',
+  'merge',
+  'split',
+  'refuse_remit',
+  'refuse_extension',
+  'terminate',
+  'approve_termination',
+]
 export const isGrave = (act: Act): boolean => grave.includes(act)
 
 /** The usual next step stands first, under key 1; what ends or sends back comes after. */

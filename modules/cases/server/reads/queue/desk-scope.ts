@@ -48,7 +48,11 @@ export type Cases = SelectQueryBuilder<DB, 'cases.case', object>
 
 /** All cases of the desk's range, with its counties named. */
 export function scoped(desk: Desk): Cases {
-  const all = q.selectFrom('cases.case').where('place', '>=', desk.lo).where('place', '<', desk.hi)
+  const place = q.selectFrom('cases.case').where('place', '>=', desk.lo).where('place', '<', desk.hi)
+  // 回避: a case is not there for the unit, or the person, complained of.
+  const all = place
+    .where((eb) => eb.or([eb('accused_account', 'is', null), eb('accused_account', '!=', desk.account)]))
+    .where((eb) => eb.or([eb('accused_unit', 'is', null), eb('accused_unit', '!=', desk.unit ?? '0')]))
   const [only] = desk.counties
   return desk.counties.length === 1 && only !== undefined
     ? all.where('county', '=', only)

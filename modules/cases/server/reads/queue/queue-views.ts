@@ -1,16 +1,11 @@
 import { sql } from 'kysely'
-import { levels, type Level } from '@lianxin/places/contract'
 import type { QueueViewName } from '../../../contract/queue.ts'
-import { rulingLevel } from '../../../rules/powers.ts'
 import { own, scoped, type Cases, type Desk } from './desk-scope.ts'
 
 // Written as the partial indexes write it, so that the planner sees they serve.
-const isOpen = sql<boolean>`status not in ('closed', 'not_accepted')`
+const isOpen = sql<boolean>`status not in ('closed', 'not_accepted', 'withdrawn', 'terminated', 'archived', 'merged')`
 /** What a desk calls "of late". */
 const ENDED_DAYS = 30
-
-/** Levels whose returns are ruled on at this desk. */
-const ruledAt = (level: Level) => levels.filter((one) => rulingLevel(one) === level)
 
 /** What stands in each view of a desk. */
 export const views: Record<QueueViewName, (desk: Desk) => Cases> = {
@@ -18,19 +13,9 @@ export const views: Record<QueueViewName, (desk: Desk) => Cases> = {
     scoped(desk)
       .where('unit', '=', desk.unit ?? '0')
       .where(isOpen)
-      .where(sql<boolean>`status in ('dispatched', 'in_progress')`),
-  office: (desk) => {
-    const ruled = ruledAt(desk.level)
-    return scoped(desk)
-      .where(sql<boolean>`status in ('submitted', 'accepted', 'return_requested')`)
-      .where('level', 'in', [...new Set([desk.level, ...ruled])])
-      .where((eb) =>
-        eb.or([
-          eb.and([eb('level', '=', desk.level), eb('status', '!=', 'return_requested')]),
-          eb.and([eb('level', 'in', ruled.length > 0 ? ruled : ['']), eb('status', '=', 'return_requested')]),
-        ]),
-      )
-  },
+      .where(sql<boolean>`status in ('dispatched', 'in_progress', 'co_handling')`),
+  office: (desk) => scoped(desk).where('turn_level', '=', desk.level),
+  assist: (desk) => scoped(desk).where(sql<boolean>`assisting @> array[${desk.unit ?? '0'}::int8]`),
   check: (desk) =>
     scoped(desk)
       .where(sql<boolean>`status in ('handled', 'rated')`)

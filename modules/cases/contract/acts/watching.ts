@@ -1,0 +1,60 @@
+import type { ActRow } from '../act-row.ts'
+import { choice, date, text } from '../fields.ts'
+import { rungs, superviseTriggers } from '../kinds.ts'
+import type { Act } from '../moves.ts'
+import { aboveTown, offices, why } from './shared.ts'
+
+/** Pressing, and what is said in public. */
+export const watchingActs = {
+  urge: {
+    zh: '催办',
+    en: 'Urge',
+    who: [{ standing: 'reporter' }, { standing: 'office', roles: offices }],
+    fields: [text('why', '想说的话', 'Words', { required: false, max: 500 })],
+    limit: { zh: '一天一次', en: 'once a day' },
+  },
+  supervise: {
+    zh: '督办',
+    en: 'Supervise',
+    who: [{ standing: 'supervisor', roles: ['supervisor'] }, { standing: 'system' }],
+    fields: [
+      choice('trigger', '为什么督办', 'Why', { choices: superviseTriggers }),
+      date('until', '哪天以前回复', 'To be answered by'),
+      why('要求', 'What is ordered'),
+    ],
+    key: 't',
+  },
+  escalate: {
+    zh: '提请上级研究',
+    en: 'Bring before a higher body',
+    who: [{ standing: 'supervisor', roles: ['supervisor', ...aboveTown] }, { standing: 'system' }],
+    fields: [why('为什么', 'Why')],
+    limit: {
+      zh: `一级一级来：${Object.values(rungs)
+        .map((one) => one.zh)
+        .join('、')}`,
+      en: `rung by rung: ${Object.values(rungs)
+        .map((one) => one.en)
+        .join(', ')}`,
+    },
+  },
+  overdue: {
+    zh: '超期',
+    en: 'Overdue',
+    who: [{ standing: 'system' }],
+    fields: [],
+    limit: { zh: '每个时限的每次承诺只记一次', en: 'once for each promise of each clock' },
+  },
+  publish: {
+    zh: '公开征集附议',
+    en: 'Open to others',
+    who: [{ standing: 'office', roles: offices }],
+    fields: [
+      text('words', '公开怎么写', 'In these words', {
+        min: 5,
+        max: 200,
+        hint: { zh: '大家都会看到，不要写个人信息', en: 'Everybody reads this: no personal data' },
+      }),
+    ],
+  },
+} as const satisfies Partial<Record<Act, ActRow>>

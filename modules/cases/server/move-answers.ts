@@ -1,0 +1,33 @@
+import type { BoundAct } from './answers.ts'
+
+/** What answers the acts beyond the straight way, by the names of their routes. */
+export const moveAnswers = ({ act, withoutFiles }: BoundAct) => ({
+  verifyCase: act('verify'),
+  tellVerified: withoutFiles('verified'),
+  mergeCase: act('merge'),
+  unmergeCase: act('unmerge'),
+  reclassifyCase: act('reclassify'),
+  refuseRemit: act('refuse_remit'),
+  askReporter: act('ask_reporter'),
+  extendCase: act('extend'),
+  grantExtension: act('grant_extension'),
+  refuseExtension: act('refuse_extension'),
+  whistleForHelp: act('whistle'),
+  answerAsAssistant: act('assist_answer'),
+  splitCase: act('split'),
+  reassignCase: act('reassign'),
+  suspendCase: act('suspend'),
+  resumeCase: act('resume'),
+  terminateCase: act('terminate'),
+  approveTermination: act('approve_termination'),
+  refuseTermination: act('refuse_termination'),
+  handUpCase: act('hand_up'),
+  handDownCase: act('hand_down'),
+  coordinateCase: act('coordinate'),
+  letAnswerPass: act('let_pass'),
+  objectToAnswer: act('object'),
+  urgeCase: act('urge'),
+  superviseCase: act('supervise'),
+  escalateCase: act('escalate'),
+  publishCase: act('publish'),
+})
