@@ -12,6 +12,7 @@ export const returnCase: Change<'return'> = (one, input, by) => {
       askedAt: by.at,
       proposedUnit: proposed.id,
       extensionAsked: null,
+      assisting: [],
       turnBy: rulingBy(by.table, by.at),
     },
     body: { to: 'return_requested', proposed: entryUnit(proposed) },
