@@ -4,6 +4,10 @@ import { casesRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/power-table.ts'
 import { answers } from './answers.ts'
 import { tellPeople } from './followers/tell-people.ts'
+import { archiveEndedJob } from './jobs/archive-ended.ts'
+import { followWholeJob } from './jobs/follow-whole.ts'
+import { noteOverdueJob } from './jobs/note-overdue.ts'
+import { pressLateJob } from './jobs/press-late.ts'
 import { recomputeDuesJob } from './jobs/recompute-dues.ts'
 import { ringDutyJob } from './jobs/ring-duty.ts'
 import { takeTurnsJob } from './jobs/take-turns.ts'
@@ -21,7 +25,15 @@ export function casesRoom(cases: CasesState): Room {
     routes: [...answers(cases), ...boundRulesRoutes(cases)],
     pages: pages(cases),
     followers: [tellPeople(cases), keepSearch(cases)],
-    jobs: [takeTurnsJob(cases), ringDutyJob(cases), recomputeDuesJob(cases)],
+    jobs: [
+      takeTurnsJob(cases),
+      ringDutyJob(cases),
+      recomputeDuesJob(cases),
+      noteOverdueJob(cases),
+      followWholeJob(cases),
+      archiveEndedJob(cases),
+      pressLateJob(cases),
+    ],
     start: () => cases.rules.reload(),
     stop: async () => cases.rules.close(),
   }

@@ -10,12 +10,13 @@ import { actByClock } from './act-by-clock.ts'
 
 const MOST = 500
 
-/** Cases whose turn ran out and that the clock may move: unsigned, unrated, or rated well. */
+/** Cases whose turn ran out and that the clock may move: unsigned, unrated, rated well, or passing a level
+ *  that does not object. */
 const due = (now: Temporal.Instant) =>
   q
     .selectFrom('cases.case')
     .select(['id', 'version', 'status', 'asks_rating', 'solved', 'score'])
-    .where(sql<boolean>`status in ('dispatched', 'feedback', 'rated')`)
+    .where(sql<boolean>`status in ('dispatched', 'feedback', 'rated', 'passing_down')`)
     // What rings is taken by a person: the clock signing for it would silence the ring.
     .where(sql<boolean>`not (urgent and status = 'dispatched')`)
     .where('turn_by', '<=', now)
@@ -24,7 +25,8 @@ const due = (now: Temporal.Instant) =>
     .limit(MOST)
 
 /**
- * What happens by itself: 4 working hours unsigned and the unit has it all the same; 7 days unrated and it is closed as
+ * What happens by itself: 4 working hours unsigned and the unit has it all the same; 4 working hours without an
+ * objection and the answer passes a level; 7 days unrated and it is closed as
  * unrated, never as satisfied; rated well and it is closed. One case at a time, so that a fault holds up nobody else.
  */
 export async function takeTurns(cases: CasesState, now: Temporal.Instant): Promise<number> {
@@ -35,15 +37,21 @@ export async function takeTurns(cases: CasesState, now: Temporal.Instant): Promi
     for (const row of rows) {
       const status = row.status as Status
       if (status === 'rated' && isUnhappy({ solved: row.solved as Solved | null, score: row.score })) continue
-      const done =
-        status === 'dispatched'
-          ? await actByClock(cases, row, 'sign_for', {})
-          : await actByClock(cases, row, 'close', { why: closedBecause(status, row.asks_rating) })
-      if (done) here++
+      if (await takeTurn(cases, row, status)) here++
     }
     moved += here
     if (rows.length < MOST || here === 0) return moved
   }
+}
+
+function takeTurn(
+  cases: CasesState,
+  row: { readonly id: string; readonly version: number; readonly asks_rating: boolean },
+  status: Status,
+): Promise<boolean> {
+  if (status === 'dispatched') return actByClock(cases, row, 'sign_for', {})
+  if (status === 'passing_down') return actByClock(cases, row, 'let_pass', {})
+  return actByClock(cases, row, 'close', { why: closedBecause(status, row.asks_rating) })
 }
 
 const closedBecause = (status: Status, asked: boolean): string => {
