@@ -38,6 +38,7 @@ export const pages: Visited[] = [
   desk('units', '/console/units', staff.administrator),
   desk('a town’s platforms', '/console/units/platforms/330402008000000000', staff.administrator),
   desk('categories', '/console/categories', staff.administrator),
+  desk('a new category', '/console/categories/new?group=01', staff.administrator),
   desk('a category', '/console/categories/0101', staff.administrator),
   desk('rules', '/console/rules', staff.countyDispatcher),
   desk('calendar', '/console/calendar', staff.administrator),

@@ -120,6 +120,7 @@ export function townPeople(): TownPeople {
 const catalogue = {
   ...firstCatalogue,
   get: (code: string) => firstCatalogue.categories.find((one) => one.code === code),
+  inForce: (code: string) => firstCatalogue.categories.find((one) => one.code === code),
   suggest: suggester(firstCatalogue.categories),
   authority: authorityOf(1, firstCatalogue.categories.map(lineOf)),
 }

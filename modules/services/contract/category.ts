@@ -63,6 +63,8 @@ export interface Category {
   readonly words: readonly string[]
   /** Kept for old cases, no longer offered. */
   readonly retired: boolean
+  /** The category that took its place when it was retired: an old link, draft or rule leads there. */
+  readonly successor: CategoryCode | null
 }
 
 /** A version of the whole tree: what a case was judged by. */

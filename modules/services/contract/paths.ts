@@ -1,6 +1,7 @@
 /** Pages of this room. */
 export const paths = {
   categories: () => '/console/categories',
+  newCategory: (group?: string) => (group ? `/console/categories/new?group=${group}` : '/console/categories/new'),
   category: (code: string) => `/console/categories/${code}`,
   calendar: (year: number) => `/console/calendar?year=${year}`,
 } as const

@@ -5,8 +5,18 @@ export const servicesRefusals = refusals({
   category_not_found: { status: 404, zh: '没有这个类别', en: 'No such category' },
   category_heading: {
     status: 422,
-    zh: '编码：前两位应是十二个大类之一，后两位是类内序号',
-    en: 'Code: two digits of one of the twelve headings, then two of its own',
+    zh: '编码：前两位应是已有大类之一，后两位是类内序号',
+    en: 'Code: two digits of a heading that exists, then two of its own',
+  },
+  successor_needed: {
+    status: 422,
+    zh: '停用的类别须写明由哪个类别接替，旧链接和规则才有去处',
+    en: 'A retired category names the one that takes its place, so that old links and rules lead somewhere',
+  },
+  successor_unknown: {
+    status: 422,
+    zh: '接替的类别：应是另一个在用的类别',
+    en: 'The category that follows must be another one in use',
   },
   catalogue_changed: {
     status: 409,

@@ -7,6 +7,8 @@ import {
   CategorySchema,
   CategoryVersion,
   EditCategory,
+  EditGroup,
+  GroupCodeField,
   SetDays,
   SetHours,
   SuggestionReply,
@@ -14,7 +16,14 @@ import {
 
 const OneCategory = z.object({ code: CategoryCodeField })
 const OneCalendar = z.object({ id: z.string().regex(/^\d{18}$/) })
-const editRefusals = ['city_only', 'catalogue_changed', 'category_heading', 'department_not_here'] as const
+const editRefusals = [
+  'city_only',
+  'catalogue_changed',
+  'category_heading',
+  'department_not_here',
+  'successor_needed',
+  'successor_unknown',
+] as const
 
 /** What is said over HTTP about categories and the work calendar. */
 export const servicesRoutes = {
@@ -53,6 +62,16 @@ export const servicesRoutes = {
     body: EditCategory,
     reply: z.object({ version: z.number().int(), category: CategorySchema }),
     refusals: [...editRefusals],
+  }),
+  editGroup: route({
+    method: 'PUT',
+    path: '/api/category-groups/{code}',
+    summary: '新增大类或改其名称（形成新版本）',
+    power: 'services.edit',
+    params: z.object({ code: GroupCodeField }),
+    body: EditGroup,
+    reply: z.object({ version: z.number().int() }),
+    refusals: ['city_only', 'catalogue_changed'],
   }),
   getCalendar: route({
     method: 'GET',

@@ -41,6 +41,7 @@ export const CategorySchema = z.object({
   closing: both(200),
   words: z.array(z.string().trim().min(1).max(40)).max(60),
   retired: z.boolean(),
+  successor: CategoryCodeField.nullable(),
 }) satisfies z.ZodType<Category>
 
 /** A change of one category, or a new one: the whole of it as it shall be from now on. */
@@ -52,6 +53,17 @@ export const EditCategory = z.object({
   category: CategorySchema.omit({ code: true }),
 })
 export type EditCategory = z.infer<typeof EditCategory>
+
+export const GroupCodeField = z.string().regex(/^\d{2}$/, '应为 2 位数字')
+
+/** A heading as it shall read from now on; a new one when its two digits are free. */
+export const EditGroup = z.object({
+  actId: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  why: z.string().trim().min(4).max(300),
+  name: both(20),
+})
+export type EditGroup = z.infer<typeof EditGroup>
 
 export const CatalogueReply = z.object({
   version: z.number().int(),

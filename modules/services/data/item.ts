@@ -73,6 +73,7 @@ export function under(big: string, defaults: Defaults) {
       closing: { zh: closing[0], en: closing[1] },
       words: words.split(/\s+/),
       retired: false,
+      successor: null,
       ...own,
       department,
     }

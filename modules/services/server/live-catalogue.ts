@@ -8,6 +8,8 @@ import { q } from './store.ts'
 /** The catalogue in force, with what is asked of it for every report. */
 export interface CatalogueNow extends Catalogue {
   get(code: CategoryCode): Category | undefined
+  /** The category a code stands for today: itself, or whichever took its place; undefined when none does. */
+  inForce(code: CategoryCode): Category | undefined
   readonly suggest: Suggest
   /** 事权清单 and 准入清单 in force. */
   readonly authority: Authority
@@ -29,24 +31,42 @@ function held(one: Catalogue): CatalogueNow {
     ...one,
     get: (code) => byCode.get(code),
     authority,
+    inForce: (code) => inForce(byCode, code),
     suggest: (text, count) => (ready ??= suggester(one.categories))(text, count),
   }
+}
+
+/** Follows successors; a ring of them, which two edits could make, ends where it began. */
+function inForce(byCode: ReadonlyMap<CategoryCode, Category>, code: CategoryCode): Category | undefined {
+  const seen = new Set<CategoryCode>()
+  let one = byCode.get(code)
+  while (one?.retired && one.successor && !seen.has(one.code)) {
+    seen.add(one.code)
+    one = byCode.get(one.successor)
+  }
+  return one?.retired ? undefined : one
 }
 
 /** The catalogue as it stood at a version. */
 export async function readCatalogue(db: Db, version?: number): Promise<Catalogue> {
   const upTo = version ?? 2_147_483_647
-  const [rows, groups] = await db.read(
+  const [rows, groups, [head]] = await db.read(
     { as: 'public' },
-    raw<{ body: Category; last: number }>(sql`
-      select distinct on (c.code) c.body, (select coalesce(max(v.version), 0) from services.catalogue v where v.version <= ${upTo}) as last
-      from services.category c where c.version <= ${upTo} order by c.code, c.version desc`),
+    raw<{ body: Omit<Category, 'successor'> & Partial<Pick<Category, 'successor'>> }>(sql`
+      select distinct on (c.code) c.body from services.category c where c.version <= ${upTo} order by c.code, c.version desc`),
     q.selectFrom('services.category_group').selectAll().orderBy('code'),
+    q
+      .selectFrom('services.catalogue')
+      .select('version')
+      .where('version', '<=', upTo)
+      .orderBy('version', 'desc')
+      .limit(1),
   )
   return {
-    version: rows[0]?.last ?? 0,
+    version: head?.version ?? 0,
     groups: groups.map((one) => ({ code: one.code, name: { zh: one.name_zh, en: one.name_en } })),
-    categories: rows.map((row) => row.body),
+    // Rows of the first versions were written before a category could name who follows it.
+    categories: rows.map((row) => ({ ...row.body, successor: row.body.successor ?? null })),
   }
 }
 

@@ -3,7 +3,7 @@ import { handlers, Refusal, type BoundRoute, type RequestContext } from '@lianxi
 import { servicesRoutes } from '../contract/routes.ts'
 import { readCalendar } from './calendar.read.ts'
 import type { ServicesState } from './deps.ts'
-import { editCategory } from './edit-category.ts'
+import { editCategory, editGroup } from './edit-category.ts'
 import { setDays, setHours } from './set-calendar.ts'
 import { readVersions } from './versions.read.ts'
 
@@ -38,6 +38,7 @@ export function boundRoutes(state: ServicesState): BoundRoute[] {
       return versions
     },
     editCategory: async (input, ctx) => (await editCategory(state, staffOf(ctx), input)) as never,
+    editGroup: (input, ctx) => editGroup(state, staffOf(ctx), input),
     getCalendar: ({ year, place }) => readCalendar(state, year, place),
     setDays: (input, ctx) => setDays(state, staffOf(ctx), input),
     setHours: (input, ctx) => setHours(state, staffOf(ctx), input),

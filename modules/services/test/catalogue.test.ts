@@ -156,3 +156,67 @@ describe('the work calendar', () => {
     expect(sent.json()).toMatchObject({ code: 'hours_wrong', status: 422 })
   })
 })
+
+describe('a category of one’s own', () => {
+  const press = (url: string, fields: Record<string, string>, natures: readonly string[] = []) => {
+    const all = new URLSearchParams({ actId: randomUUID(), version: String(state.catalogue.now.version), ...fields })
+    for (const one of natures) all.append('natures', one)
+    return house.app.inject({
+      method: 'POST',
+      url,
+      headers: { ...house.as(admin), 'content-type': 'application/x-www-form-urlencoded' },
+      payload: all.toString(),
+    })
+  }
+  const bikes = {
+    nameZh: '共享单车乱停',
+    nameEn: 'Shared bicycles in the way',
+    aboutZh: '单车堵住人行道、盲道、楼道口。',
+    aboutEn: 'Bicycles that block pavements and doors.',
+    closingZh: '单车已移走，停放点已划定。',
+    closingEn: 'The bicycles are gone and a place is marked.',
+    level: 'township',
+    remit: 'village',
+    department: 'lawEnforcement',
+    platform: 'enforcement',
+    limitUnit: 'work_day',
+    limitValue: '3',
+    respondUnit: 'work_hour',
+    respondValue: '',
+    words: '单车 共享单车 电动车堵路',
+    field0Zh: '大概多少辆',
+    field0En: 'About how many',
+    why: '居民反映多，单设一类',
+  }
+
+  test('a heading and a category under it are added by form, and reports may name it at once', async () => {
+    const heading = { do: 'heading', headingCode: '13', headingZh: '交通出行', headingEn: 'Getting about' }
+    const bad = await press('/console/categories/new', { ...heading, headingCode: '1' })
+    expect(bad.body).toContain('格式不对，请检查')
+    const made = await press('/console/categories/new', { ...heading, headingWhy: '新增交通大类' })
+    expect(made.headers['location']).toBe('/console/categories/new?group=13')
+    expect((await press('/console/categories/new?group=13', bikes)).body).toContain('value="共享单车乱停"')
+    const done = await press('/console/categories/new?group=13', bikes, ['help', 'complaint'])
+    expect(done.headers['location']).toMatch(/^\/console\/categories\/1301\?saved=/)
+    expect(state.catalogue.now.get('1301')).toMatchObject({
+      natures: ['help', 'complaint'],
+      respond: null,
+      fields: [{ label: { zh: '大概多少辆', en: 'About how many' } }],
+      retired: false,
+    })
+    expect(state.catalogue.now.suggest('好多共享单车')[0]?.code).toBe('1301')
+  })
+
+  test('a category is retired for another, and its code leads there', async () => {
+    const url = '/console/categories/1301'
+    expect((await press(url, { ...bikes, retired: 'on' }, ['help'])).body).toContain('须写明由哪个类别接替')
+    expect((await press(url, { ...bikes, retired: 'on', successor: '1301' }, ['help'])).body).toContain(
+      '另一个在用的类别',
+    )
+    const done = await press(url, { ...bikes, retired: 'on', successor: '0105' }, ['help'])
+    expect(done.statusCode).toBe(303)
+    expect(state.catalogue.now.get('1301')?.retired).toBe(true)
+    expect(state.catalogue.now.inForce('1301')?.code).toBe('0105')
+    expect(state.catalogue.now.inForce('9901')).toBeUndefined()
+  })
+})

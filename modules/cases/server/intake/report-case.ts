@@ -52,8 +52,9 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
   if (fault) throw new Refusal(fault, { field: 'text' })
   const said = report.lang ?? lang
   const catalogue = cases.services.catalogue()
-  const category = report.category ? catalogue.get(report.category) : undefined
-  if (report.category && (!category || category.retired)) throw new Refusal('category_unknown', { field: 'category' })
+  // A draft or an old link may carry a category that was retired since: whichever took its place is meant.
+  const category = report.category ? catalogue.inForce(report.category) : undefined
+  if (report.category && !category) throw new Refusal('category_unknown', { field: 'category' })
   const { kept, lon, lat } = findReportPlace(cases.places, report.place, postedAt(actor))
   if (report.onSpot && !standsAt(actor, kept.code)) throw new Refusal('act_not_yours', { field: 'onSpot' })
   const accused = report.accusedUnit ? cases.people.units().get(report.accusedUnit) : undefined

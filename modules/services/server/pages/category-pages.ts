@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { h } from 'preact'
 import type { Staff } from '@lianxin/platform/auth'
-import { fieldErrors, isRefusal, page, Refusal, type Page, type PageContext, type View } from '@lianxin/platform/http'
-import { levelOf } from '@lianxin/places/contract'
+import { fieldErrors, page, Refusal, type Page, type PageContext, type View } from '@lianxin/platform/http'
 import { paths } from '../../contract/paths.ts'
-import { servicesRefusals } from '../../contract/refusals.ts'
 import { EditCategory } from '../../contract/schemas.ts'
 import { CategoriesPage } from '../../web/categories/categories-page.tsx'
 import { readTyped, typedOf } from '../../web/categories/category-form.logic.ts'
@@ -13,11 +11,8 @@ import { words } from '../../web/words.ts'
 import type { ServicesState } from '../deps.ts'
 import { editCategory } from '../edit-category.ts'
 import { readVersions } from '../versions.read.ts'
-
-type Said = { typed?: Readonly<Record<string, string>>; errors?: readonly { field: string; text: string }[] }
-
-const mayEdit = (ctx: PageContext) =>
-  ctx.may('services.edit') && ctx.actor.kind === 'staff' && levelOf(ctx.actor.post.place) === 'city'
+import { controlOf, mayEdit, othersOf, refusedBy, typedIn, type Said } from './category-form.ts'
+import { newCategoryPage } from './new-category-page.ts'
 
 async function show(state: ServicesState, ctx: PageContext, said: Said = {}): Promise<View> {
   const code = ctx.params['code'] ?? ''
@@ -29,6 +24,7 @@ async function show(state: ServicesState, ctx: PageContext, said: Said = {}): Pr
     version: state.catalogue.now.version,
     typed: said.typed ?? typedOf(category),
     errors: said.errors ?? [],
+    others: othersOf(state, ctx, code),
   }
   const saved = Number(ctx.url.searchParams.get('saved')) || undefined
   return {
@@ -46,18 +42,6 @@ async function show(state: ServicesState, ctx: PageContext, said: Said = {}): Pr
   }
 }
 
-// The schema speaks of nested fields, the form of flat ones: the sentence goes beside the control that holds it.
-const controls: Readonly<Record<string, string>> = {
-  'category.name.zh': 'nameZh',
-  'category.name.en': 'nameEn',
-  'category.description.zh': 'aboutZh',
-  'category.description.en': 'aboutEn',
-  'category.closing.zh': 'closingZh',
-  'category.closing.en': 'closingEn',
-}
-const controlOf = (field: string) =>
-  controls[field] ?? (field.startsWith('category.limit') ? 'limitValue' : (field.split('.').at(-1) ?? field))
-
 /** The administrator's pages of the catalogue. */
 export function categoryPages(state: ServicesState): Page[] {
   return [
@@ -68,9 +52,10 @@ export function categoryPages(state: ServicesState): Page[] {
         title: words(ctx.lang).categories,
         shell: 'console',
         nav: 'categories',
-        body: h(CategoriesPage, { lang: ctx.lang, catalogue: state.catalogue.now }),
+        body: h(CategoriesPage, { lang: ctx.lang, catalogue: state.catalogue.now, mayEdit: mayEdit(ctx) }),
       }),
     }),
+    newCategoryPage(state),
     page({
       path: '/console/categories/{code}',
       power: 'services.see',
@@ -79,8 +64,8 @@ export function categoryPages(state: ServicesState): Page[] {
         if (!ctx.may('services.edit')) throw new Refusal('not_found')
         const before = state.catalogue.now.get(ctx.params['code'] ?? '')
         if (!before) throw new Refusal('category_not_found')
-        const typed = form.values
-        const parsed = EditCategory.safeParse({ ...typed, category: readTyped(typed, before) })
+        const typed = typedIn(form)
+        const parsed = EditCategory.safeParse({ ...typed, category: readTyped(typed) })
         if (!parsed.success) {
           const errors = fieldErrors(parsed.error).map((one) => ({ field: controlOf(one.field), text: one[ctx.lang] }))
           return show(state, ctx, { typed, errors })
@@ -89,9 +74,7 @@ export function categoryPages(state: ServicesState): Page[] {
           const done = await editCategory(state, ctx.actor as Staff, { ...parsed.data, code: before.code })
           return { to: `${paths.category(before.code)}?saved=${done.version}` }
         } catch (error) {
-          if (!isRefusal(error) || !(error.code in servicesRefusals)) throw error
-          const text = servicesRefusals[error.code as keyof typeof servicesRefusals][ctx.lang]
-          return show(state, ctx, { typed, errors: [{ field: error.detail.field ?? 'why', text }] })
+          return show(state, ctx, { typed, errors: refusedBy(error, ctx.lang) })
         }
       },
     }),

@@ -1,7 +1,7 @@
 import type { Lang } from '@lianxin/platform/i18n'
 import { levelNames } from '@lianxin/places/contract'
 import { platforms, unitKinds } from '@lianxin/people/contract'
-import { Details, PageHead, Table, Tag } from '@lianxin/ui'
+import { Details, LinkButton, PageHead, Table, Tag } from '@lianxin/ui'
 import type { Catalogue, Category } from '../../contract/category.ts'
 import { sayLimit } from '../../contract/limit.ts'
 import { paths } from '../../contract/paths.ts'
@@ -10,6 +10,7 @@ import { words, type ServicesWords } from '../words.ts'
 interface CategoriesPageProps {
   lang: Lang
   catalogue: Catalogue
+  mayEdit: boolean
 }
 
 function Marks({ of: one, w }: { of: Category; w: ServicesWords }) {
@@ -24,11 +25,18 @@ function Marks({ of: one, w }: { of: Category; w: ServicesWords }) {
 }
 
 /** The tree, heading by heading, with what follows from each category. */
-export function CategoriesPage({ lang, catalogue }: CategoriesPageProps) {
+export function CategoriesPage({ lang, catalogue, mayEdit }: CategoriesPageProps) {
   const w = words(lang)
   return (
     <div class="stack sheet-page">
       <PageHead title={w.categories} note={w.categoriesNote(catalogue.version, catalogue.categories.length)} />
+      {mayEdit ? (
+        <p>
+          <LinkButton kind="quiet" href={paths.newCategory()}>
+            {w.newCategory}
+          </LinkButton>
+        </p>
+      ) : null}
       {catalogue.groups.map((group) => (
         <Details key={group.code} summary={`${group.code} ${group.name[lang]}`} open>
           <Table

@@ -21,16 +21,57 @@ export function typedOf(one: Category): CategoryTyped {
     limitValue: one.limit ? String(one.limit.value) : '',
     words: one.words.join(' '),
     natures: one.natures.join(' '),
+    remit: one.remit,
+    hotline: one.hotline ?? '',
+    statutory: one.statutory ?? '',
+    successor: one.successor ?? '',
+    respondUnit: one.respond?.unit ?? 'work_hour',
+    respondValue: one.respond ? String(one.respond.value) : '',
+    ...fieldsTyped(one.fields),
     ...Object.fromEntries(flags.map((flag) => [flag, one[flag] ? 'on' : ''])),
   }
 }
 
-/** What the form says, laid over the category it began with; the schema judges it afterwards. */
-export function readTyped(typed: CategoryTyped, before: Category): unknown {
+/** How many things a category may ask for: more is a form, and nobody fills it. */
+export const FIELDS = 5
+
+const fieldsTyped = (fields: Category['fields']): CategoryTyped =>
+  Object.fromEntries(
+    fields.flatMap(({ name, label }, i) => [
+      [`field${i}Name`, name],
+      [`field${i}Zh`, label.zh],
+      [`field${i}En`, label.en],
+    ]),
+  )
+
+/** The rows of fields that say anything; a new one gets its name from its place, the administrator need not think of one. */
+const fieldsRead = (of: (name: string) => string) =>
+  Array.from({ length: FIELDS }, (_, i) => ({
+    name: of(`field${i}Name`) || `asked${'ABCDE'[i]}`,
+    label: { zh: of(`field${i}Zh`), en: of(`field${i}En`) || of(`field${i}Zh`) },
+  })).filter(({ label }) => label.zh !== '')
+
+/** The next free code under a heading; undefined when all ninety-nine are taken. */
+export function nextCode(group: string, codes: readonly string[]): string | undefined {
+  const last = Math.max(0, ...codes.filter((code) => code.startsWith(group)).map((code) => Number(code.slice(2))))
+  return last < 99 ? group + String(last + 1).padStart(2, '0') : undefined
+}
+
+/** A new category as the form begins with it. */
+export const freshTyped: CategoryTyped = {
+  level: 'township',
+  remit: 'township',
+  platform: 'service',
+  limitUnit: 'work_day',
+  limitValue: '5',
+  respondUnit: 'work_hour',
+  natures: 'help complaint report enquiry suggestion',
+}
+
+/** What the form says; the schema judges it afterwards. */
+export function readTyped(typed: CategoryTyped): unknown {
   const of = (name: string) => (typed[name] ?? '').trim()
-  const { code: _, ...rest } = before
   return {
-    ...rest,
     name: { zh: of('nameZh'), en: of('nameEn') },
     description: { zh: of('aboutZh'), en: of('aboutEn') },
     closing: { zh: of('closingZh'), en: of('closingEn') },
@@ -40,6 +81,13 @@ export function readTyped(typed: CategoryTyped, before: Category): unknown {
     limit: of('limitValue') === '' ? null : { unit: of('limitUnit'), value: of('limitValue') },
     words: of('words').split(/\s+/).filter(Boolean),
     natures: of('natures').split(/\s+/).filter(Boolean),
+    remit: of('remit'),
+    hotline: of('hotline') || null,
+    statutory: of('statutory') || null,
+    // A category in use follows itself: what was chosen before it was taken up again is dropped.
+    successor: of('retired') === 'on' ? of('successor') || null : null,
+    respond: of('respondValue') === '' ? null : { unit: of('respondUnit'), value: of('respondValue') },
+    fields: fieldsRead(of),
     ...Object.fromEntries(flags.map((flag) => [flag, of(flag) === 'on'])),
   }
 }

@@ -4,7 +4,10 @@ import { levelNames, levels } from '@lianxin/places/contract'
 import { Button, errorOf, ErrorSummary, Field, type FieldError } from '@lianxin/ui'
 import { limitUnitCodes, limitUnits } from '../../contract/limit.ts'
 import { words } from '../words.ts'
+import { Asked, Natures } from './category-parts.tsx'
 import { flags, type CategoryTyped } from './category-form.logic.ts'
+
+const hotlines = ['110', '119', '120', '122', '12345']
 
 export interface CategoryFormProps {
   lang: Lang
@@ -13,6 +16,8 @@ export interface CategoryFormProps {
   version: number
   typed: CategoryTyped
   errors: readonly FieldError[]
+  /** Categories in use, one of which may take over. */
+  others: readonly (readonly [code: string, name: string])[]
 }
 
 interface SelectProps {
@@ -37,7 +42,7 @@ const Select = ({ name, label, value, error, options }: SelectProps) => (
 )
 
 /** The form of one category. Saving makes a version; the reason is asked because everybody may read it later. */
-export function CategoryForm({ lang, action, actId, version, typed, errors }: CategoryFormProps) {
+export function CategoryForm({ lang, action, actId, version, typed, errors, others }: CategoryFormProps) {
   const w = words(lang)
   const of = (name: string) => typed[name] ?? ''
   const text = (name: string, label: string, rows = 1, hint?: string) => (
@@ -74,12 +79,24 @@ export function CategoryForm({ lang, action, actId, version, typed, errors }: Ca
         w.platform,
         platformCodes.map((code) => [code, platforms[code][lang]]),
       )}
+      {select(
+        'remit',
+        w.remit,
+        levels.map((code) => [code, levelNames[code][lang]]),
+      )}
       {text('limitValue', w.limitValue, 1, w.limitHint)}
       {select(
         'limitUnit',
         w.limitUnit,
         limitUnitCodes.map((code) => [code, limitUnits[code][lang]]),
       )}
+      {text('respondValue', w.respondValue, 1, w.respondHint)}
+      {select(
+        'respondUnit',
+        w.respondUnit,
+        limitUnitCodes.map((code) => [code, limitUnits[code][lang]]),
+      )}
+      <Natures lang={lang} chosen={of('natures').split(' ')} error={errorOf(errors, 'natures')} />
       <fieldset class="field">
         <legend>{w.flags}</legend>
         {flags.map((flag) => (
@@ -88,10 +105,13 @@ export function CategoryForm({ lang, action, actId, version, typed, errors }: Ca
           </label>
         ))}
       </fieldset>
+      {select('successor', w.successor, [['', w.noSuccessor], ...others])}
+      {select('hotline', w.hotline, [['', w.none], ...hotlines.map((one) => [one, one] as const)])}
+      {text('statutory', w.statutory, 1, w.statutoryHint)}
+      <Asked lang={lang} typed={typed} error={errorOf(errors, 'fields')} />
       {text('closingZh', w.closingZh, 2)}
       {text('closingEn', w.closingEn, 2)}
       {text('words', w.words, 3, w.wordsHint)}
-      <input type="hidden" name="natures" value={of('natures')} />
       {text('why', w.why, 2, w.whyHint)}
       <Button>{w.save}</Button>
     </form>
