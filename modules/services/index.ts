@@ -6,6 +6,7 @@ import type { ServicesDeps, ServicesState } from './server/deps.ts'
 export type { ServicesDeps, ServicesState } from './server/deps.ts'
 export type { CatalogueNow, LiveCatalogue } from './server/live-catalogue.ts'
 export type { LiveCalendars } from './server/live-calendars.ts'
+export { setLimits, type SetLimits } from './server/set-limits.ts'
 export { firstCatalogue } from './data/categories.ts'
 export { nationalCalendar } from './data/work-days.ts'
 

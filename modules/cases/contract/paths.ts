@@ -15,4 +15,7 @@ export const paths = {
     viewCounts: () => '/console/views/counts',
   },
   rules: () => '/console/rules',
+  ruleDraft: () => '/console/rules/draft',
+  dryRun: (id: string) => `/console/rules/runs/${id}`,
+  dryRunCases: (id: string, pair: number) => `/console/rules/runs/${id}/${pair}`,
 } as const

@@ -112,6 +112,26 @@ export const casesRefusals = refusals({
     zh: '您打开以后规则又发布了新版本。您改的还在，请看过最新一版再发布。',
     en: 'A newer version was published after you opened this. Your draft is kept; look again and publish.',
   },
+  draft_changed: {
+    status: 409,
+    zh: '草案刚被别人改过，或者已经发布。请刷新，看过最新的草案再改。',
+    en: 'Somebody has just changed or published the draft. Reload, look and change it again.',
+  },
+  draft_missing: {
+    status: 404,
+    zh: '没有打开的草案。请先起草。',
+    en: 'There is no open draft: begin one first.',
+  },
+  limits_not_yours: {
+    status: 403,
+    zh: '草案里改了办理时限，时限由市级管理员发布。请把草案交给管理员，或去掉时限再发布。',
+    en: 'The draft changes limits, which the city’s administrator publishes: hand it over, or take the limits out.',
+  },
+  dry_run_missing: {
+    status: 404,
+    zh: '没有这次试跑。请回到草案重新试跑。',
+    en: 'No such dry run: go back to the draft and try again.',
+  },
   rules_city_only: {
     status: 403,
     zh: '派单规则由市级发布，请把草案交给市网格连心办。',

@@ -148,6 +148,8 @@ export function router(set: RuleSet): Router {
         const target = targetOf(one.rule, facts, units)
         if (target.to === 'person') return toPerson(facts, one, target.why, target.level)
         if (target.to === 'missing') return toPerson(facts, one, missing[target.what])
+        // A unit could be named, but without a category nothing says how long it may take.
+        if (facts.category === null) return toPerson(facts, one, missing.category)
         const { lead, assists } = target
         const trace = traced(one, 'rule', one.rule.name)
         return {

@@ -1,11 +1,12 @@
+import type { Staff } from '@lianxin/platform/auth'
 import type { Clock } from '@lianxin/platform/clock'
 import type { Db } from '@lianxin/platform/db'
 import type { County, Id, IdSource, PlaceCode } from '@lianxin/platform/ids'
 import type { LiveFeed } from '@lianxin/platform/journal'
 import type { AccountId, ResidentId, UnitId } from '@lianxin/people/contract'
 import type { UnitDirectory } from '@lianxin/people'
-import type { CatalogueNow } from '@lianxin/services'
 import type { AuthorityAsked } from '../rules/authority.ts'
+import type { CatalogueNow, SetLimits } from '@lianxin/services'
 import type { WorkTable } from '@lianxin/services/rules'
 
 /** A place as far as a case keeps it. */
@@ -57,6 +58,8 @@ export interface ServicesAsked {
   tableFor(place: PlaceCode): WorkTable
   /** The authority list and the remit list in force. */
   authority(): AuthorityAsked
+  /** Publishes limits that were tried in a draft; refuses whoever does not keep the catalogue of the city. */
+  setLimits(staff: Staff, input: SetLimits): Promise<{ readonly version: number }>
 }
 
 /** What the room stands on, given by whoever puts the house together. */

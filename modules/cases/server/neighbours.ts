@@ -1,7 +1,7 @@
 import { levelOf, parsePlaceCode, type Place } from '@lianxin/places/contract'
 import { findByAddress, searchPlaces, type PlaceBook, type PlacesState } from '@lianxin/places'
 import { findOnCall, phoneOf, residentOf, staffOf, type PeopleState } from '@lianxin/people'
-import type { ServicesState } from '@lianxin/services'
+import { setLimits, type ServicesState } from '@lianxin/services'
 import type { PeopleAsked, PlaceKept, PlacesAsked, ServicesAsked } from './deps.ts'
 
 const keptAs = (place: Place, boundary: number | null): PlaceKept => ({ code: place.code, id: place.id, boundary })
@@ -53,10 +53,12 @@ export function askPeople(people: PeopleState): PeopleAsked {
 }
 
 /** The services room as this room asks it. */
-export function askServices({ catalogue, calendars }: ServicesState): ServicesAsked {
+export function askServices(services: ServicesState): ServicesAsked {
+  const { catalogue, calendars } = services
   return {
     catalogue: () => catalogue.now,
     tableFor: (place) => calendars.tableFor(place),
+    setLimits: (staff, input) => setLimits(services, staff, input),
     authority: () => catalogue.now.authority,
   }
 }

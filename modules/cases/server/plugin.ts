@@ -3,6 +3,7 @@ import type { Room } from '@lianxin/platform/http'
 import { casesRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/power-table.ts'
 import { answers } from './answers.ts'
+import { dryRunJob } from './dry-run/dry-run-job.ts'
 import { tellPeople } from './followers/tell-people.ts'
 import { archiveEndedJob } from './jobs/archive-ended.ts'
 import { followWholeJob } from './jobs/follow-whole.ts'
@@ -11,6 +12,7 @@ import { pressLateJob } from './jobs/press-late.ts'
 import { recomputeDuesJob } from './jobs/recompute-dues.ts'
 import { ringDutyJob } from './jobs/ring-duty.ts'
 import { takeTurnsJob } from './jobs/take-turns.ts'
+import { boundDraftRoutes } from './rules-kept/draft-answers.ts'
 import { boundRulesRoutes } from './rules-kept/rules-routes.ts'
 import { keepSearch } from './search/keep-search.ts'
 import { pages } from './pages/index.ts'
@@ -22,7 +24,7 @@ export function casesRoom(cases: CasesState): Room {
     name: 'cases',
     powers,
     refusals: { ...fileRefusals, ...casesRefusals },
-    routes: [...answers(cases), ...boundRulesRoutes(cases)],
+    routes: [...answers(cases), ...boundRulesRoutes(cases), ...boundDraftRoutes(cases)],
     pages: pages(cases),
     followers: [tellPeople(cases), keepSearch(cases)],
     jobs: [
@@ -33,6 +35,7 @@ export function casesRoom(cases: CasesState): Room {
       followWholeJob(cases),
       archiveEndedJob(cases),
       pressLateJob(cases),
+      dryRunJob(cases),
     ],
     start: () => cases.rules.reload(),
     stop: async () => cases.rules.close(),

@@ -133,6 +133,34 @@ export interface CasesCaseFile {
   place: Int8;
 }
 
+export interface CasesDryRun {
+  asked_at: Temporal.Instant;
+  asked_by_name: string;
+  base: number;
+  beat_at: Temporal.Instant | null;
+  county: number;
+  ended_at: Temporal.Instant | null;
+  hi: Int8;
+  id: string;
+  limits: Json;
+  lo: Int8;
+  print: string;
+  result: Json | null;
+  rules: Json;
+  seen: Generated<number>;
+  since: Temporal.Instant;
+  state: string;
+  total: Generated<number>;
+  until: Temporal.Instant;
+}
+
+export interface CasesDryRunCase {
+  county: number;
+  id: Int8;
+  pair: number;
+  run: string;
+}
+
 export interface CasesPresence {
   account: Int8;
   case_id: Int8;
@@ -151,6 +179,18 @@ export interface CasesRing {
   place: Int8;
   round: number;
   unit: Int8 | null;
+}
+
+export interface CasesRuleDraft {
+  base: number;
+  changed_at: Temporal.Instant;
+  changed_by: Int8;
+  changed_by_name: string;
+  county: number;
+  limits: Json;
+  print: string;
+  revision: number;
+  rules: Json;
 }
 
 export interface CasesRuleSet {
@@ -199,8 +239,11 @@ export interface CasesTemplate {
 export interface DB {
   "cases.case": CasesCase;
   "cases.case_file": CasesCaseFile;
+  "cases.dry_run": CasesDryRun;
+  "cases.dry_run_case": CasesDryRunCase;
   "cases.presence": CasesPresence;
   "cases.ring": CasesRing;
+  "cases.rule_draft": CasesRuleDraft;
   "cases.rule_set": CasesRuleSet;
   "cases.saved_view": CasesSavedView;
   "cases.search": CasesSearch;

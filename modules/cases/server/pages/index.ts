@@ -6,7 +6,9 @@ import { myPages } from './my.page.tsx'
 import { reportForPage } from './report-for.page.tsx'
 import { reportPages } from './report.page.tsx'
 import { viewPages } from './views.page.ts'
+import { draftPage } from './draft-page.ts'
 import { rulesPage } from './rules-page.ts'
+import { runPages } from './run-pages.ts'
 
 /** All pages of the room. */
 export function pages(cases: CasesState): Page[] {
@@ -18,5 +20,7 @@ export function pages(cases: CasesState): Page[] {
     reportForPage(cases),
     filesPage(cases),
     rulesPage(cases),
+    draftPage(cases),
+    ...runPages(cases),
   ]
 }

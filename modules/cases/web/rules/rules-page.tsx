@@ -1,95 +1,69 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Button, ErrorSummary, Field, Notice, PageHead, Table, when, type FieldError } from '@lianxin/ui'
+import { Button, Card, LinkButton, Notice, PageHead, Table, when } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import type { RoutingRule } from '../../contract/routing-rule.ts'
 import type { RuleVersion } from '../../contract/rules-routes.ts'
-import { NewRule, type UnitChoice } from './new-rule.tsx'
-import { sayThen, sayWhen, type RuleNames, type RuleTyped } from './rules.logic.ts'
+import { sayThen, sayWhen, type RuleNames } from './rules.logic.ts'
 import { words } from './words.ts'
 
 export interface RulesPageProps {
   lang: Lang
-  /** What is shown: the rules in force, or the draft as changed so far. */
   rules: readonly RoutingRule[]
-  version: number
   versions: readonly RuleVersion[]
   names: RuleNames
-  /** Left out for whoever may read but not publish. */
-  edit?: { actId: string; draft: string; units: readonly UnitChoice[]; typed: RuleTyped; errors: readonly FieldError[] }
-  published?: number | undefined
+  /** Left out for whoever may read but not draft. */
+  draft?: { open: { by: string; at: string } | null } | undefined
+  published?: { version: number | undefined; limits: boolean } | undefined
 }
 
-type RulesTableProps = Pick<RulesPageProps, 'lang' | 'rules' | 'names'> & { mayEdit: boolean }
-
-function RulesTable({ lang, rules, names, mayEdit }: RulesTableProps) {
+function DraftCard({ lang, draft }: { lang: Lang; draft: NonNullable<RulesPageProps['draft']> }) {
   const w = words(lang)
-  const numbered = rules.map((rule, i) => ({ rule, i }))
   return (
-    <Table
-      caption={w.title}
-      rows={numbered}
-      rowKey={({ rule }) => rule.id}
-      columns={[
-        { key: 'order', head: w.order, cell: ({ i }) => i + 1, figures: true },
-        { key: 'name', head: w.name, cell: ({ rule }) => rule.name },
-        { key: 'when', head: w.when, cell: ({ rule }) => sayWhen(rule, names, w, lang) },
-        { key: 'then', head: w.then, cell: ({ rule }) => sayThen(rule.then, names, w, lang) },
-        ...(mayEdit
-          ? [
-              {
-                key: 'do',
-                head: w.draft,
-                cell: ({ rule, i }: { rule: RoutingRule; i: number }) => (
-                  <>
-                    <Button kind="quiet" name="do" value={`up:${i}`} aria-label={`${w.up} ${rule.name}`}>
-                      {w.up}
-                    </Button>
-                    <Button kind="quiet" name="do" value={`remove:${i}`} aria-label={`${w.remove} ${rule.name}`}>
-                      {w.remove}
-                    </Button>
-                  </>
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
+    <Card tone="now">
+      <h2>{w.draft}</h2>
+      {draft.open ? (
+        <>
+          <p>{w.hasDraft(draft.open.by, when(lang, draft.open.at))}</p>
+          <LinkButton href={paths.ruleDraft()}>{w.openDraft}</LinkButton>
+        </>
+      ) : (
+        <form method="post" action={paths.rules()} class="stack">
+          <p>{w.beginNote}</p>
+          <div>
+            <Button>{w.begin}</Button>
+          </div>
+        </form>
+      )}
+    </Card>
   )
 }
 
-/** Which request goes where and who said so: the rules in force, a draft of the next set, all earlier ones. */
-export function RulesPage({ lang, rules, version, versions, names, edit, published }: RulesPageProps) {
+/** Which request goes where and who said so: the rules in force, the way to a draft of the next set, all earlier ones. */
+export function RulesPage({ lang, rules, versions, names, draft, published }: RulesPageProps) {
   const w = words(lang)
   const [last] = versions
+  const numbered = rules.map((rule, i) => ({ rule, order: i + 1 }))
   return (
     <div class="stack sheet-page">
       <PageHead
         title={w.title}
-        note={last ? w.note(last.version, last.publisher, when(lang, last.publishedAt)) : w.none}
+        note={last ? w.note(last.version, last.publisher, when(lang, last.publishedAt)) : w.noRules}
       />
-      {published ? <Notice tone="ok" live title={w.published(published)} /> : null}
-      {edit ? (
-        <form class="stack" method="post" action={paths.rules()}>
-          <input type="hidden" name="actId" value={edit.actId} />
-          <input type="hidden" name="version" value={version} />
-          <input type="hidden" name="draft" value={edit.draft} />
-          <ErrorSummary title={w.errors} kept={w.kept} errors={edit.errors} />
-          <p class="note">{w.draftNote}</p>
-          <RulesTable lang={lang} rules={rules} names={names} mayEdit />
-          <NewRule lang={lang} typed={edit.typed} units={edit.units} />
-          <Field name="why" label={w.why} hint={w.whyHint}>
-            {(control) => <input {...control} value={edit.typed['why'] ?? ''} maxLength={300} />}
-          </Field>
-          <Button name="do" value="publish">
-            {w.publish}
-          </Button>
-        </form>
-      ) : (
-        <>
-          <RulesTable lang={lang} rules={rules} names={names} mayEdit={false} />
-          <Notice title={w.readOnly} />
-        </>
-      )}
+      {published?.version ? <Notice tone="ok" live title={w.published(published.version)} /> : null}
+      {published?.limits ? <Notice tone="ok" live title={w.publishedLimits} /> : null}
+      <Table
+        caption={w.title}
+        rows={numbered}
+        rowKey={({ rule }) => rule.id}
+        empty={<Notice title={w.noRules} />}
+        columns={[
+          { key: 'order', head: w.order, cell: ({ order }) => order, figures: true },
+          { key: 'name', head: w.name, cell: ({ rule }) => rule.name },
+          { key: 'when', head: w.when, cell: ({ rule }) => sayWhen(rule, names, w, lang) },
+          { key: 'then', head: w.then, cell: ({ rule }) => sayThen(rule, names, w, lang) },
+        ]}
+      />
+      {draft ? <DraftCard lang={lang} draft={draft} /> : <Notice title={w.readOnly} />}
       <h2>{w.history}</h2>
       <Table
         caption={w.history}

@@ -1,9 +1,9 @@
 import { unitKinds } from '@lianxin/people/contract'
-import { levelNames, parsePlaceCode, subtreeOf } from '@lianxin/places/contract'
+import { levelNames } from '@lianxin/places/contract'
 import type { UnitId } from '@lianxin/people/contract'
 import type { PlaceCode } from '@lianxin/platform/ids'
-import { channels, channelCodes, natures } from '../../contract/kinds.ts'
-import type { RoutingRule, RuleTarget } from '../../contract/routing-rule.ts'
+import { channels, natures } from '../../contract/kinds.ts'
+import type { RoutingRule, RuleTarget, RuleUnit } from '../../contract/routing-rule.ts'
 import type { RulesWords } from './words.ts'
 
 type Lang = 'zh' | 'en'
@@ -18,63 +18,50 @@ export interface RuleNames {
 /** A rule's conditions as a sentence. */
 export function sayWhen({ when }: RoutingRule, names: RuleNames, w: RulesWords, lang: Lang): string {
   const comma = lang === 'zh' ? '、' : ', '
+  const list = <T>(values: readonly T[], say: (one: T) => string) => values.map(say).join(comma)
   const parts = [
-    when.categories && w.inCategories(when.categories.map((code) => names.category(code)).join(comma)),
+    when.categories && w.inCategories(list(when.categories, (code) => names.category(code))),
     when.lo && w.inPlace(names.place(when.lo)),
-    when.channels && w.viaChannels(when.channels.map((code) => channels[code][lang]).join(comma)),
-    when.natures && w.ofNatures(when.natures.map((code) => natures[code][lang]).join(comma)),
-    when.levels && w.atLevels(when.levels.map((code) => levelNames[code][lang]).join(comma)),
+    when.channels && w.viaChannels(list(when.channels, (code) => channels[code][lang])),
+    when.natures && w.ofNatures(list(when.natures, (code) => natures[code][lang])),
+    when.levels && w.atLevels(list(when.levels, (code) => levelNames[code][lang])),
+    when.remit && (when.remit === 'on' ? w.onRemit : w.offRemit),
     when.hours && (when.hours === 'work' ? w.hoursWork : w.hoursOff),
+    when.weekdays && list(when.weekdays, (day) => w.weekday(day)),
+    (when.from ?? when.until) && w.between(when.from ?? '', when.until ?? ''),
   ].filter(Boolean)
   return parts.length > 0 ? parts.join(w.and) : w.always
 }
 
-/** Where a rule sends, as a sentence. */
-export function sayThen(then: RuleTarget, names: RuleNames, w: RulesWords, lang: Lang): string {
-  switch (then.to) {
-    case 'category':
-      return w.toCategory
-    case 'unit':
-      return names.unit(then.unit)
-    case 'kind':
-      return w.nearest(unitKinds[then.kind][lang])
-    case 'person':
-      return `${w.toPerson}${lang === 'zh' ? '：' : ': '}${then.why}`
-  }
+function sayUnit(one: RuleUnit, names: RuleNames, w: RulesWords, lang: Lang): string {
+  if (one.to === 'unit') return names.unit(one.unit)
+  const kind = w.nearest(unitKinds[one.kind][lang])
+  return one.level ? w.fromLevel(kind, levelNames[one.level][lang]) : kind
 }
 
-/** What was typed into the form of a new rule. */
-export type RuleTyped = Readonly<Record<string, string>>
-
-function targetOf(typed: RuleTyped): RuleTarget {
-  if (typed['to'] === 'unit') return { to: 'unit', unit: (typed['unit'] ?? '') as UnitId }
-  if (typed['to'] === 'person') return { to: 'person', why: (typed['person'] ?? '').trim() }
-  return { to: 'category' }
+function sayTarget(then: RuleTarget, names: RuleNames, w: RulesWords, lang: Lang): string {
+  if (then.to === 'category') return w.toCategory
+  if (then.to !== 'person') return sayUnit(then, names, w, lang)
+  const office = then.level ? w.coordinates(levelNames[then.level][lang]) : w.toPerson
+  return `${office}${lang === 'zh' ? '：' : ': '}${then.why}`
 }
 
-/** The rule that was typed; what is wrong with it the schema and the faults of the draft say. */
-export function typedRule(typed: RuleTyped, id: string): RoutingRule {
-  const categories = (typed['categories'] ?? '').split(/[\s,，、]+/).filter(Boolean)
-  const code = parsePlaceCode(typed['place'] ?? '')
-  const channel = channelCodes.find((one) => one === typed['channel'])
-  const hours = typed['hours'] === 'work' || typed['hours'] === 'off' ? typed['hours'] : undefined
-  return {
-    id,
-    name: (typed['name'] ?? '').trim(),
-    when: {
-      ...(categories.length > 0 ? { categories } : {}),
-      ...(code ? subtreeOf(code) : {}),
-      ...(channel ? { channels: [channel] } : {}),
-      ...(hours ? { hours } : {}),
-    },
-    then: targetOf(typed),
-  }
+/** Where a rule sends, and who helps, as a sentence. */
+export function sayThen({ then, assist }: RoutingRule, names: RuleNames, w: RulesWords, lang: Lang): string {
+  const lead = sayTarget(then, names, w, lang)
+  if (!assist || assist.length === 0) return lead
+  const comma = lang === 'zh' ? '、' : ', '
+  return `${lead}${w.withHelp(assist.map((one) => sayUnit(one, names, w, lang)).join(comma))}`
 }
 
-/** The draft after one of its rules was moved up or taken out. */
-export function changedDraft(rules: readonly RoutingRule[], what: 'up' | 'remove', at: number): RoutingRule[] {
+/** The draft after one of its rules was moved or taken out. */
+export function changedDraft(
+  rules: readonly RoutingRule[],
+  what: 'up' | 'down' | 'remove',
+  at: number,
+): readonly RoutingRule[] {
   const next = [...rules]
   const [taken] = next.splice(at, 1)
-  if (what === 'up' && taken) next.splice(Math.max(0, at - 1), 0, taken)
+  if (what !== 'remove' && taken) next.splice(Math.max(0, what === 'up' ? at - 1 : at + 1), 0, taken)
   return next
 }

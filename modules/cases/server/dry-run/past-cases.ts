@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import { raw, type Db } from '@lianxin/platform/db'
+import { everywhere } from '@lianxin/platform/journal'
+import type { Id, PlaceCode } from '@lianxin/platform/ids'
+import type { UnitId } from '@lianxin/people/contract'
+import type { PastCase } from '../../rules/dry-run/try-case.ts'
+
+/** Whose cases, and reported when: both half-open. Instants are milliseconds since the epoch. */
+export interface Period {
+  readonly lo: PlaceCode
+  readonly hi: PlaceCode
+  readonly since: number
+  readonly until: number
+}
+
+export type KeptCase = PastCase & { readonly county: number; readonly id: Id }
+
+interface Row {
+  county: number
+  id: string
+  place: string
+  category: string | null
+  nature: string | null
+  channel: string
+  reported: number
+  accepted: number | null
+  handled: number | null
+  handled_unit: string | null
+  reworks: number
+}
+
+const BATCH = 2000
+
+const inPeriod = ({ lo, hi, since, until }: Period) => sql`place >= ${lo} and place < ${hi}
+  and reported_at >= to_timestamp(${since / 1000}) and reported_at < to_timestamp(${until / 1000})`
+
+/** How many there are; for the progress only. */
+export async function countPast(db: Db, period: Period): Promise<number> {
+  const [[row]] = await db.read(
+    everywhere,
+    raw<{ n: number }>(sql`select count(*)::int as n from cases.case where ${inPeriod(period)}`),
+  )
+  return row?.n ?? 0
+}
+
+/** The cases of a period in batches, by a cursor on their key, so that a year takes no more memory than a day. */
+export async function* pastCases(db: Db, period: Period): AsyncGenerator<readonly KeptCase[]> {
+  let last: readonly [number, string] = [0, '0']
+  for (;;) {
+    const [rows] = await db.read(
+      everywhere,
+      raw<Row>(sql`
+        select county, id, place, category, nature, channel, handled_unit, reworks,
+          extract(epoch from reported_at)::float8 * 1000 as reported,
+          extract(epoch from accepted_at)::float8 * 1000 as accepted,
+          extract(epoch from handled_at)::float8 * 1000 as handled
+        from cases.case
+        where (county, id) > (${last[0]}, ${last[1]}::int8) and ${inPeriod(period)}
+        order by county, id limit ${BATCH}`),
+    )
+    const end = rows.at(-1)
+    if (!end) return
+    last = [end.county, end.id]
+    yield rows.map((row) => ({
+      county: row.county,
+      id: row.id as Id,
+      place: row.place as PlaceCode,
+      category: row.category,
+      nature: row.nature as PastCase['nature'],
+      channel: row.channel as PastCase['channel'],
+      reportedAt: row.reported,
+      acceptedAt: row.accepted,
+      handledAt: row.handled,
+      handledUnit: row.handled_unit as UnitId | null,
+      reworks: row.reworks,
+    }))
+    if (rows.length < BATCH) return
+  }
+}
