@@ -37,6 +37,7 @@ const trial = (before: readonly RoutingRule[], after: readonly RoutingRule[], ov
   now: at('2026-03-31T12:00'),
   units,
   category: (code) => categories.find((one) => one.code === code),
+  onRemit: () => true,
   tableFor: () => table,
   ...over,
 })
@@ -79,7 +80,7 @@ test('where a dry run says a case would go, there a report of the same facts arr
     fc.property(someRules, someRules, past, (live, draft, one) => {
       const category = categories.find(({ code }) => code === one.category) ?? null
       const arrived = arrive(
-        { ...one, category, urgent: false, at: one.reportedAt },
+        { ...one, category, urgent: false, onRemit: true, at: one.reportedAt },
         router(set(...draft)),
         units,
         table,

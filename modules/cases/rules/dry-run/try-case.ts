@@ -11,7 +11,7 @@ import {
 } from '@lianxin/services/rules'
 import type { Destination, LimitDraft } from '../../contract/dry-run.ts'
 import type { Channel } from '../../contract/kinds.ts'
-import { onRemitList } from '../remit.ts'
+import { routeReport } from '../must-report.ts'
 import type { Decision, Router, UnitsAsked } from '../routing.ts'
 
 /** What was recorded of a case, as far as a draft can be tried on it. Instants are milliseconds since the epoch. */
@@ -36,6 +36,8 @@ export interface Trial {
   readonly now: number
   readonly units: UnitsAsked
   category(code: string): Category | undefined
+  /** The remit list in force. */
+  onRemit(category: string): boolean
   tableFor(place: PlaceCode): WorkTable
 }
 
@@ -76,11 +78,12 @@ export function tryCase(past: PastCase, trial: Trial): TriedCase {
     channel: past.channel,
     at: past.reportedAt,
     working: isWorking(trial.tableFor(past.place), past.reportedAt),
-    onRemit: onRemitList(category),
+    onRemit: category === null ? null : trial.onRemit(category.code),
   }
+  const mustReport = category?.mustReport ?? false
   return {
-    from: destination(trial.before.route(facts, trial.units)),
-    to: destination(trial.after.route(facts, trial.units)),
+    from: destination(routeReport(trial.before, facts, trial.units, mustReport)),
+    to: destination(routeReport(trial.after, facts, trial.units, mustReport)),
     late: lateness(past, category?.limit, trial),
   }
 }

@@ -40,6 +40,7 @@ export async function walkPast(
     now: cases.clock.now().epochMilliseconds,
     units: cases.people.units(),
     category: catalogue.get,
+    onRemit: cases.services.authority().onRemit,
     tableFor: (place) => cases.services.tableFor(place),
   }
   const tally = newTally()
