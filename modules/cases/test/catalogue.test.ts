@@ -21,7 +21,7 @@ test('every table of this room that holds a place is locked twice: by its query 
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'place'
       where n.nspname = 'cases' and c.relkind = 'r' order by c.relname`),
   )
-  expect(tables.map(({ name }) => name)).toEqual(['case', 'case_file', 'ring'])
+  expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['case', 'case_file', 'ring']))
   for (const { name, forced, policies } of tables) expect([name, forced, policies > 0]).toEqual([name, true, true])
 })
 
