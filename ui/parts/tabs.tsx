@@ -20,7 +20,7 @@ interface TabsProps {
 export const Tabs = ({ label, tabs, look = 'row' }: TabsProps) => (
   <nav class={look === 'side' ? 'views' : 'tabs'} aria-label={label}>
     {tabs.map((tab) => (
-      <a key={tab.href} href={tab.href} aria-current={tab.current ? 'page' : undefined} class={tab.tone}>
+      <a key={tab.href} href={tab.href} aria-current={tab.current ? 'page' : undefined} class={tab.tone ?? 'tab'}>
         {tab.label}
         {tab.count === undefined ? null : <b>{tab.count}</b>}
       </a>

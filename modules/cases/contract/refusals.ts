@@ -137,6 +137,16 @@ export const casesRefusals = refusals({
     zh: '派单规则由市级发布，请把草案交给市网格连心办。',
     en: 'Rules are published by the city: give your draft to the city’s office.',
   },
+  template_unitless: {
+    status: 403,
+    zh: '您的岗位不属于任何单位，模板由单位保存。请用单位的岗位登录。',
+    en: 'Your post belongs to no unit, and templates are kept by units. Sign in at a post of a unit.',
+  },
+  placeholder_unknown: {
+    status: 422,
+    zh: '模板：有一个花括号里的词系统填不了，居民会原样看到。请改用页面上列出的词。',
+    en: 'Template: one word in braces cannot be filled in; residents would read it as it is. Use those listed.',
+  },
   view_unknown: {
     status: 422,
     zh: '这个视图的条件无法识别，没有保存。请回到列表重新选条件再保存。',

@@ -40,6 +40,8 @@ export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
   'cases.unmask': [
     ...new Set([...actRows.contact.who[0].roles, ...actRows.dispatch.who[0].roles, 'callbackAuditor' as const]),
   ],
+  /** Words a unit keeps for its answers. */
+  'cases.templates': [...new Set([...actRows.contact.who[0].roles, ...actRows.dispatch.who[0].roles])],
   /** Routing rules may be read by whoever is bound by them. */
   'cases.read_rules': [...reads, 'sysAdmin', 'auditor'],
   'cases.rules': ['cityDispatcher', 'sysAdmin'],

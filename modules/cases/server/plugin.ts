@@ -14,6 +14,7 @@ import { ringDutyJob } from './jobs/ring-duty.ts'
 import { takeTurnsJob } from './jobs/take-turns.ts'
 import { boundDraftRoutes } from './rules-kept/draft-answers.ts'
 import { boundRulesRoutes } from './rules-kept/rules-routes.ts'
+import { clearPresenceJob } from './desk/presence.ts'
 import { keepSearch } from './search/keep-search.ts'
 import { pages } from './pages/index.ts'
 import type { CasesState } from './state.ts'
@@ -36,6 +37,7 @@ export function casesRoom(cases: CasesState): Room {
       archiveEndedJob(cases),
       pressLateJob(cases),
       dryRunJob(cases),
+      clearPresenceJob(cases),
     ],
     start: () => cases.rules.reload(),
     stop: async () => cases.rules.close(),

@@ -2,5 +2,7 @@
 export const islands = {
   report: ['modules/cases/web/report/report.entry.css', 'modules/cases/web/report/report.entry.tsx'],
   receipt: ['modules/cases/web/receipt/receipt.entry.css', 'modules/cases/web/receipt/receipt.entry.tsx'],
+  bulk: ['modules/cases/web/bulk/bulk.entry.css', 'modules/cases/web/bulk/bulk.entry.tsx'],
+  print: ['modules/cases/web/print/print.entry.css', 'modules/cases/web/print/print.entry.tsx'],
   desk: ['modules/cases/web/desk/desk.entry.css', 'modules/cases/web/desk/desk.entry.tsx'],
 } as const

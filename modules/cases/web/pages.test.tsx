@@ -111,7 +111,8 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
         case={aCaseView}
         offered={offered}
         first
-        options={{ units: [], categories: [], colleagues: [] }}
+        options={{ units: [], categories: [], colleagues: [], templates: [] }}
+        action="/console/cases/1"
       />,
     )
     expect(html).toContain(`name="act" value="${act}"`)

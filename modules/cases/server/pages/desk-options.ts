@@ -1,15 +1,16 @@
 import type { Staff } from '@lianxin/platform/auth'
 import { unitKindCodes, type UnitId } from '@lianxin/people/contract'
-import { lineageOf } from '@lianxin/places/contract'
+import { lineageOf, type PlaceCode } from '@lianxin/places/contract'
 import type { CaseView } from '../../contract/case-view.ts'
 import type { ActOptions, UnitGroup } from '../../web/desk/act.logic.ts'
 import type { CasesState } from '../state.ts'
+import { readTemplates, templatesFor } from '../desk/templates.ts'
 import { categoriesFor } from './report-form.ts'
 
 /** Units that serve the place of a case, the nearest level first. */
-function unitsFor({ people, places }: CasesState, one: CaseView): UnitGroup[] {
+function unitsFor({ people, places }: CasesState, at: PlaceCode): UnitGroup[] {
   const units = people.units()
-  return lineageOf(one.place.code)
+  return lineageOf(at)
     .reverse()
     .map((place) => ({
       name: places.nameOf(place),
@@ -24,12 +25,29 @@ function unitsFor({ people, places }: CasesState, one: CaseView): UnitGroup[] {
 /** What the fields of the acts choose from, for one case. */
 export async function actOptions(
   cases: CasesState,
-  { post }: Staff,
+  member: Staff,
   one: CaseView,
   lang: 'zh' | 'en',
 ): Promise<ActOptions> {
+  const { post } = member
   const asked = one.acts.includes('reassign') && post.unit !== undefined
   const staff = asked ? await cases.people.staffOf(post.unit as UnitId) : []
   const colleagues = staff.map(({ account, name }) => ({ id: account, name }))
-  return { colleagues, units: unitsFor(cases, one), categories: categoriesFor(cases, lang).groups }
+  const kept = one.acts.length > 0 ? await readTemplates(cases, member) : []
+  return {
+    colleagues,
+    units: unitsFor(cases, one.place.code),
+    categories: categoriesFor(cases, lang).groups,
+    templates: templatesFor(kept, one, lang),
+  }
+}
+
+/** What the fields choose from when one act is done to many cases: what serves the post's own place. */
+export function bulkOptions(cases: CasesState, { post }: Staff, lang: 'zh' | 'en'): ActOptions {
+  return {
+    colleagues: [],
+    units: unitsFor(cases, post.place),
+    categories: categoriesFor(cases, lang).groups,
+    templates: [],
+  }
 }

@@ -3,18 +3,21 @@ import { liveEvents, page, type Page, type PageContext, type View } from '@lianx
 import { actRow } from '../../contract/acts.ts'
 import type { CaseView } from '../../contract/case-view.ts'
 import { paths } from '../../contract/paths.ts'
+import { acts } from '../../contract/moves.ts'
 import { ActField } from '../../contract/schemas.ts'
-import type { ActOffered } from '../../web/desk/act.logic.ts'
+import { inBulk, type ActOffered } from '../../web/desk/act.logic.ts'
 import type { CasePaneProps } from '../../web/desk/case-pane.tsx'
 import { QueuePage } from '../../web/desk/queue-page.tsx'
-import { listHref, type QueueAsked } from '../../web/desk/queue.logic.ts'
+import { caseHref, listHref, type QueueAsked } from '../../web/desk/queue.logic.ts'
 import { islands } from '../../web/islands.ts'
 import { words } from '../../web/words.ts'
+import { readBeside } from '../reads/beside.read.ts'
 import { readCase } from '../reads/case.read.ts'
 import { readDesk } from '../reads/queue.read.ts'
 import { unmaskContact } from '../acts/unmask-contact.ts'
 import type { CasesState } from '../state.ts'
 import { actByForm, type Acted } from './act-by-form.ts'
+import { afterAct, proposalFor } from './triage.ts'
 import { viewsFor } from '../reads/desk-views.ts'
 import { caseIn, filterOptions, listIn, newFormId, staffIn } from './desk-context.ts'
 import { actOptions } from './desk-options.ts'
@@ -44,6 +47,9 @@ async function paneOf(
       .map((act) => (again?.act === act ? again : { act, actId: randomUUID() })),
     options: await actOptions(cases, staffIn(ctx), one, ctx.lang),
     back: listHref(list),
+    action: ctx.url.search ? caseHref(one.id, list) : paths.desk.show(one.id),
+    ...proposalFor(cases, one, ctx.lang),
+    beside: await readBeside(cases, staffIn(ctx), one),
     ...(said ? { said } : {}),
     ...(one.reporter && ctx.may('cases.unmask')
       ? { reveal: { action: `${paths.desk.show(one.id)}/contact`, actId: randomUUID(), what: 'contact' } }
@@ -71,6 +77,7 @@ async function deskView(cases: CasesState, ctx: PageContext, beside?: Beside): P
         views={viewsFor(staff)}
         saved={saved}
         more={more}
+        bulk={acts.filter((act) => inBulk(act) && ctx.may(`cases.${act}`))}
         newViewId={newFormId()}
         mayShare={staff.post.unit !== undefined}
         options={filterOptions(cases, staff, ctx.lang)}
@@ -105,7 +112,7 @@ function casePage(cases: CasesState): Page {
     async post(ctx, form) {
       const [staff, id] = [staffIn(ctx), caseIn(ctx)]
       const acted = await actByForm(cases, ctx, staff, id, form)
-      if (!acted.again) return { to: `${paths.desk.show(id)}?done=${acted.act}` }
+      if (!acted.again) return { to: await afterAct(cases, ctx, id, acted.act) }
       const one = await readCase(cases, staff, id, ctx.lang)
       const why = acted.again.errors?.map((error) => error.text).join(' ') ?? ''
       // The act is no longer offered, so its form cannot hold what was written: it is said instead.

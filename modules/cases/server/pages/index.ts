@@ -5,6 +5,10 @@ import { filesPage } from './files.page.ts'
 import { myPages } from './my.page.tsx'
 import { reportForPage } from './report-for.page.tsx'
 import { reportPages } from './report.page.tsx'
+import { bulkPages } from './bulk.page.tsx'
+import { presencePage } from './presence.page.ts'
+import { printPage } from './print.page.tsx'
+import { templatePages } from './templates.page.tsx'
 import { viewPages } from './views.page.ts'
 import { draftPage } from './draft-page.ts'
 import { rulesPage } from './rules-page.ts'
@@ -17,6 +21,10 @@ export function pages(cases: CasesState): Page[] {
     ...myPages(cases),
     ...deskPages(cases),
     ...viewPages(cases),
+    ...bulkPages(cases),
+    ...templatePages(cases),
+    presencePage(cases),
+    printPage(cases),
     reportForPage(cases),
     filesPage(cases),
     rulesPage(cases),

@@ -1,7 +1,7 @@
 import { Chips, Field } from '@lianxin/ui'
 import type { ActField } from '../../contract/fields.ts'
 import { words } from '../words.ts'
-import type { ActOptions } from './act.logic.ts'
+import { SHORT_TEXT as SHORT, type ActOptions } from './act.logic.ts'
 
 interface ActControlProps {
   lang: 'zh' | 'en'
@@ -14,8 +14,6 @@ interface ActControlProps {
 
 /** Above this many choices a list is quicker than chips. */
 const FEW = 4
-/** From this length on an answer wants lines. */
-const SHORT = 100
 
 /** The control for one field of an act, by its kind. */
 export function ActControl({ lang, id, field, value, error, options }: ActControlProps) {

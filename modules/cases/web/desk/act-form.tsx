@@ -1,9 +1,9 @@
 import { Button, ErrorSummary, errorOf, Kbd } from '@lianxin/ui'
 import type { CaseView } from '../../contract/case-view.ts'
-import { paths } from '../../contract/paths.ts'
 import { words } from '../words.ts'
 import { ActControl } from './act-control.tsx'
-import { type ActOffered, type ActOptions, actWords, isGrave } from './act.logic.ts'
+import { type ActOffered, type ActOptions, actWords, asksForWords, isGrave } from './act.logic.ts'
+import { TemplatePicks } from './template-picks.tsx'
 
 interface ActFormProps {
   lang: 'zh' | 'en'
@@ -12,14 +12,17 @@ interface ActFormProps {
   /** The usual next step: the one filled button of the pane. */
   first: boolean
   options: ActOptions
+  /** The list beside, so that the next case can be found in it. */
+  action: string
+  /** Category that the words of an unsorted case propose. */
+  proposed?: string | undefined
 }
 
 /** One form for every act: a button where nothing is asked, else the questions open in place. Works without script. */
-export function ActForm({ lang, case: c, offered, first, options }: ActFormProps) {
+export function ActForm({ lang, case: c, offered, first, options, action, proposed }: ActFormProps) {
   const w = words(lang).desk
   const { act, actId, typed = {}, errors = [] } = offered
   const row = actWords(act, lang)
-  const action = paths.desk.show(c.id)
   const hidden = (
     <>
       <input type="hidden" name="act" value={act} />
@@ -60,11 +63,12 @@ export function ActForm({ lang, case: c, offered, first, options }: ActFormProps
             lang={lang}
             id={`f-${act}-${field.name}`}
             field={field}
-            value={typed[field.name] ?? known(c, field.kind)}
+            value={typed[field.name] ?? known(c, field.kind, proposed)}
             error={errorOf(errors, field.name)}
             options={options}
           />
         ))}
+        {asksForWords(act) ? <TemplatePicks lang={lang} templates={options.templates} /> : null}
         <Button kind={isGrave(act) ? 'danger' : 'go'}>{row.label}</Button>
       </form>
     </details>
@@ -72,8 +76,8 @@ export function ActForm({ lang, case: c, offered, first, options }: ActFormProps
 }
 
 /** What the case already says need not be asked again: its category, the unit proposed. */
-function known(c: CaseView, kind: string): string {
-  if (kind === 'category') return c.category?.code ?? ''
+function known(c: CaseView, kind: string, proposed = ''): string {
+  if (kind === 'category') return c.category?.code ?? proposed
   if (kind === 'unit') return c.proposedUnit?.id ?? c.unit?.id ?? ''
   return ''
 }

@@ -2,6 +2,7 @@ import type { FieldError } from '@lianxin/ui'
 import { actRow } from '../../contract/acts.ts'
 import type { ActField } from '../../contract/fields.ts'
 import type { Act } from '../../contract/moves.ts'
+import type { TemplateOffered } from './template-picks.tsx'
 import type { CategoryGroupShown } from '../report/shown.ts'
 
 /** An act this person may do now. What it asks stands in the table of acts; what was typed comes back after a no. */
@@ -24,6 +25,8 @@ export interface ActOptions {
   categories: readonly CategoryGroupShown[]
   /** Colleagues of one's own unit. */
   colleagues: readonly { id: string; name: string }[]
+  /** The unit's words for an answer, filled for this case. */
+  templates: readonly TemplateOffered[]
 }
 
 export interface ActWords {
@@ -45,6 +48,18 @@ export function actWords(act: Act, lang: 'zh' | 'en'): ActWords {
     fields: row.fields,
   }
 }
+
+/** From this length on an answer wants lines. */
+export const SHORT_TEXT = 100
+/** Whether an act asks for an answer in words, for which the unit may keep templates. */
+export const asksForWords = (act: Act): boolean =>
+  actRow(act).fields.some(({ kind, max }) => kind === 'text' && (max ?? SHORT_TEXT) > SHORT_TEXT)
+
+/** Acts that may be done to many cases at once: what they ask is the same for all, and needs no file and no other case. */
+export const inBulk = (act: Act): boolean =>
+  act !== 'merge' &&
+  act !== 'split' &&
+  actRow(act).fields.every(({ kind, required }) => kind !== 'colleague' && !(kind === 'files' && required))
 
 /** Ends or sends back somebody's matter: shown apart from the usual next step. */
 const grave: readonly Act[] = [

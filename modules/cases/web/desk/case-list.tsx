@@ -1,8 +1,10 @@
 import { ClockBar, Empty, Pagination, Tag, when } from '@lianxin/ui'
 import { channels } from '../../contract/kinds.ts'
+import type { Act } from '../../contract/moves.ts'
 import type { Queue, QueueRow } from '../../contract/queue.ts'
 import { statusLabel } from '../../contract/statuses.ts'
 import { words } from '../words.ts'
+import { BulkBar } from './bulk-bar.tsx'
 import { caseHref, listHref, nearPlace, type QueueAsked } from './queue.logic.ts'
 
 interface CaseListProps {
@@ -11,11 +13,13 @@ interface CaseListProps {
   asked: QueueAsked
   now: string
   more: boolean
+  /** Acts that may be done to several at once. */
+  bulk: readonly Act[]
   chosen: string | undefined
 }
 
 /** What is to be done, what is due first at the top. A row is one link. */
-export function CaseList({ lang, queue, asked, now, more, chosen }: CaseListProps) {
+export function CaseList({ lang, queue, asked, now, more, bulk, chosen }: CaseListProps) {
   const w = words(lang).desk
   if (queue.rows.length === 0) {
     const { view: _, after: __, ...narrowed } = asked
@@ -25,9 +29,16 @@ export function CaseList({ lang, queue, asked, now, more, chosen }: CaseListProp
   return (
     <>
       {asked.q ? <p class="note found">{w.foundNote(queue.rows.length, more)}</p> : null}
+      <BulkBar lang={lang} acts={bulk} />
       <ul class="rows">
         {queue.rows.map((row) => (
           <li key={row.id}>
+            {bulk.length > 0 ? (
+              <label class="pickrow">
+                <input type="checkbox" name="ids" value={row.id} form="bulk" />
+                <span class="sr">{w.bulkPick(row.title)}</span>
+              </label>
+            ) : null}
             <a
               href={caseHref(row.id, asked)}
               class="line"

@@ -1,12 +1,16 @@
 import { ClockBar, Details, Facts, Masked, type Reveal, Tag, when } from '@lianxin/ui'
+import type { BesideCase } from '../../contract/beside.ts'
 import type { CaseView } from '../../contract/case-view.ts'
 import { channels, natures } from '../../contract/kinds.ts'
+import { paths } from '../../contract/paths.ts'
 import { statusLabel, statusRows } from '../../contract/statuses.ts'
 import { Attachments } from '../request/attachments.tsx'
 import { Course } from '../request/course.tsx'
 import { words } from '../words.ts'
 import { ActForm } from './act-form.tsx'
 import { type ActOffered, type ActOptions, isGrave, usualFirst } from './act.logic.ts'
+import { Beside } from './beside.tsx'
+import { Proposal, type CategoryProposal } from './proposal.tsx'
 import { Trace } from './trace.tsx'
 
 export interface CasePaneProps {
@@ -23,8 +27,12 @@ export interface CasePaneProps {
   back: string
   /** What was just done, or why it was not. */
   said?: { ok: boolean; text: string }
-  /** Other cases at this place within ninety days. */
-  nearby?: readonly { title: string; href: string; status: CaseView['status'] }[]
+  /** Where the acts are sent: the case with the list it was found in. */
+  action: string
+  /** What the words of an unsorted case propose. */
+  proposal?: CategoryProposal
+  /** The reporter's and the place's history, and what may be the same matter. */
+  beside?: BesideCase
 }
 
 /** A case beside the list: what was said, by whom, where, until when, what may be done now, and what was done. */
@@ -59,7 +67,13 @@ export function CasePane(p: CasePaneProps) {
             label={w[`clock_${c.clock.kind}`]}
           />
         ) : null}
+        <p>
+          <a class="print" href={paths.desk.print(c.id)}>
+            {w.print}
+          </a>
+        </p>
       </header>
+      <p role="status" data-here data-looking={w.hereLooking('{who}')} data-typing={w.hereTyping('{who}')} />
       {p.said ? (
         <p class={p.said.ok ? 'notice ok' : 'notice late'} role={p.said.ok ? 'status' : 'alert'}>
           {p.said.text}
@@ -69,6 +83,7 @@ export function CasePane(p: CasePaneProps) {
       <Attachments files={c.files} label={w.photos} />
       <CaseFacts {...p} />
       {c.trace ? <Trace lang={p.lang} trace={c.trace} unit={c.unit?.name} /> : null}
+      {p.proposal ? <Proposal lang={p.lang} proposal={p.proposal} /> : null}
       <section aria-label={w.acts}>
         <h2>{w.acts}</h2>
         {p.offered.length === 0 ? (
@@ -87,6 +102,8 @@ export function CasePane(p: CasePaneProps) {
                 offered={one}
                 first={i === 0 && !isGrave(one.act)}
                 options={p.options}
+                action={p.action}
+                proposed={p.proposal?.sure ? p.proposal.code : undefined}
               />
             ))}
           </div>
@@ -95,18 +112,7 @@ export function CasePane(p: CasePaneProps) {
       <Details summary={w.historyOf(c.steps.length)} open>
         <Course lang={p.lang} steps={c.steps} label={w.history} />
       </Details>
-      {p.nearby && p.nearby.length > 0 ? (
-        <section>
-          <h2>{w.similar}</h2>
-          <ul>
-            {p.nearby.map((n) => (
-              <li key={n.href}>
-                <a href={n.href}>{n.title}</a> <small>{statusLabel(n.status, p.lang)}</small>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {p.beside ? <Beside lang={p.lang} beside={p.beside} /> : null}
     </article>
   )
 }

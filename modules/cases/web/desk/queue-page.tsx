@@ -1,4 +1,5 @@
 import { Empty, Failed, Loading } from '@lianxin/ui'
+import type { Act } from '../../contract/moves.ts'
 import type { Queue } from '../../contract/queue.ts'
 import { words } from '../words.ts'
 import { CasePane, type CasePaneProps } from './case-pane.tsx'
@@ -13,6 +14,8 @@ export interface QueuePageProps extends Omit<ViewsProps, 'counts'> {
   options: FilterOptions
   /** The search found more than the list shows. */
   more: boolean
+  /** Acts of this post that may be done to several at once. */
+  bulk: readonly Act[]
   /** The time of the page, ISO 8601. */
   now: string
   /** The chosen case beside the list. */

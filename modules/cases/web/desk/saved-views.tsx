@@ -72,6 +72,7 @@ function ViewList({ title, views, asked }: ViewListProps) {
         return (
           <a
             key={one.id}
+            class="tab"
             href={`${paths.desk.queue()}?${one.asked}`}
             aria-current={its.toString() === now.toString() ? 'page' : undefined}
           >

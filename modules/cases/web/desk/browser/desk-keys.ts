@@ -1,16 +1,27 @@
+import { chooseAll, chooseRow, previewChosen } from './choose-rows.ts'
+
 /** Keys of the desk: j and k through the list, the letters and numbers of the acts, / to search, Escape back. */
 export function deskKeys(desk: HTMLElement): void {
   document.addEventListener('keydown', (event) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return
     const target = event.target as HTMLElement
     if (event.key === 'Escape') return back(desk, target)
-    if (target.closest('input:not([type=radio]), textarea, select')) return
+    if (event.key === 'Enter' && event.shiftKey && previewChosen(desk)) return event.preventDefault()
+    // Enter sends an act whose answer was chosen from a list; a button or lines of text keep their own.
+    const list = target.closest<HTMLSelectElement>('[data-act] select')
+    if (event.key === 'Enter' && list?.value) {
+      event.preventDefault()
+      return list.form?.requestSubmit()
+    }
+    if (target.closest('input:not([type=radio], [type=checkbox]), textarea, select')) return
     if (press(desk, event.key)) event.preventDefault()
   })
 }
 
 function press(desk: HTMLElement, key: string): boolean {
   if (key === 'j' || key === 'k') return step(desk, key === 'j' ? 1 : -1)
+  if (key === ' ' && chooseRow(desk)) return true
+  if (key === '*') return chooseAll(desk)
   if (key === '/') {
     const search = desk.querySelector<HTMLInputElement>('[data-filters] input[type=search]')
     search?.focus()

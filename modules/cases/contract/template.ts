@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ActIdField } from '@lianxin/people/contract'
+
+/** Words a unit keeps for its answers. */
+export const SaveTemplate = z.object({
+  id: ActIdField,
+  title: z.string().trim().min(1).max(40),
+  body: z.string().trim().min(1).max(2000),
+  /** A heading or an item it is for; left out it fits any case. */
+  category: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .string()
+      .regex(/^\d{2}(\d{2})?$/)
+      .optional(),
+  ),
+})
+export type SaveTemplate = z.infer<typeof SaveTemplate>
+
+/** A template as its unit's people see it. */
+export interface Template {
+  readonly id: string
+  readonly title: string
+  readonly body: string
+  readonly category: string | null
+  readonly changedBy: string
+  readonly changedAt: string
+}

@@ -1,0 +1,40 @@
+import type { PageContext } from '@lianxin/platform/http'
+import type { CaseView } from '../../contract/case-view.ts'
+import type { CaseId } from '../../contract/ids.ts'
+import type { Act } from '../../contract/moves.ts'
+import { paths } from '../../contract/paths.ts'
+import type { CategoryProposal } from '../../web/desk/proposal.tsx'
+import { caseHref } from '../../web/desk/queue.logic.ts'
+import { readQueue } from '../reads/queue.read.ts'
+import type { CasesState } from '../state.ts'
+import { listIn, staffIn } from './desk-context.ts'
+
+/**
+ * Where an act leads: where the case has left the list it was worked on from, to the next one of that list, so that one
+ * after the other goes by without the hand leaving the keys; else back to the case. What was searched for stays.
+ */
+export async function afterAct(cases: CasesState, ctx: PageContext, id: CaseId, act: Act): Promise<string> {
+  const here = `${paths.desk.show(id)}?done=${act}`
+  if (!ctx.url.search) return here
+  const staff = staffIn(ctx)
+  const list = listIn(ctx, staff)
+  const { limit: _, ...asked } = list
+  const stay = `${caseHref(id, asked)}&done=${act}`
+  if (list.q) return stay
+  const { rows } = await readQueue(cases, staff, list, ctx.lang)
+  const next = rows[0]
+  return next && !rows.some((row) => row.id === id) ? `${caseHref(next.id, asked)}&done=${act}` : stay
+}
+
+/** What the words of an unsorted case propose, with those words; nothing where a person already sorted it. */
+export function proposalFor(
+  cases: CasesState,
+  one: CaseView,
+  lang: 'zh' | 'en',
+): { readonly proposal: CategoryProposal } | undefined {
+  if (one.category || !one.acts.includes('accept')) return undefined
+  const catalogue = cases.services.catalogue()
+  const [best] = catalogue.suggest(one.text, 1)
+  const name = best && catalogue.get(best.code)?.name[lang]
+  return best && name ? { proposal: { code: best.code, name, words: best.words, sure: best.sure } } : undefined
+}
