@@ -15,6 +15,7 @@ const litter = categories.find((one) => one.code === '0101')!
 const neighbours = categories.find((one) => one.code === '0501')!
 const units: UnitsAsked = {
   get: (id) => (id === '330402030000000099' ? { id, name: '应急办', place: ancestorAt(place, 'county') } : undefined),
+  heirOf: (id) => units.get(id),
   unitFor: ({ kind, place: at }) =>
     kind === 'fire' ? undefined : { id: '330402030000000001' as UnitId, name: `${kind} ${at}`, place: at },
 }
@@ -89,6 +90,18 @@ test('a rule whose lead or assisting unit is abolished, by name or by kind, stop
     expect([unit, assists]).toEqual([null, []])
     expect(trace).toMatchObject({ by: 'person', rule: '撤销的单位', order: 1 })
   }
+})
+
+test('a rule that names a unit since merged sends to its successor', () => {
+  const merged = { id: '330402030000000012' as UnitId, name: '城市管理局', place }
+  const rule: RoutingRule = {
+    id: 'm',
+    name: '市容',
+    when: {},
+    then: { to: 'unit', unit: '330402030000000011' as UnitId },
+  }
+  const heirs: UnitsAsked = { ...units, get: (id) => ({ ...merged, id }), heirOf: () => merged }
+  expect(router(set(rule)).route(facts(), heirs).unit).toEqual({ id: merged.id, name: '城市管理局' })
 })
 
 test('a rule gives the lead unit and those who help, none of them twice', () => {

@@ -7,15 +7,21 @@ import type { RoutingRule, RuleCondition, RuleSet } from '../contract/routing-ru
 import { fitOf, type Fit } from './rule-conditions.ts'
 import { targetOf } from './rule-targets.ts'
 
-/** What routing asks of the people room; `get` answers with the successor of a unit that was renamed or merged. */
+/** A unit as far as routing looks at it. */
+export interface RoutedUnit {
+  readonly id: UnitId
+  readonly name: string
+  readonly place: PlaceCode
+  readonly kind?: UnitKind
+}
+
+/** What routing asks of the people room. */
 export interface UnitsAsked {
-  get(
-    id: UnitId,
-  ): { readonly id: UnitId; readonly name: string; readonly place: PlaceCode; readonly kind?: UnitKind } | undefined
-  unitFor(ask: {
-    kind: UnitKind
-    place: PlaceCode
-  }): { readonly id: UnitId; readonly name: string; readonly place: PlaceCode } | undefined
+  /** A unit by its id, an abolished one too, for its name. */
+  get(id: UnitId): RoutedUnit | undefined
+  /** Who answers today for a unit: itself, or its successor; undefined when nobody does. */
+  heirOf(id: UnitId): RoutedUnit | undefined
+  unitFor(ask: { kind: UnitKind; place: PlaceCode }): RoutedUnit | undefined
 }
 
 export interface RouteFacts {

@@ -13,6 +13,7 @@ const ids = [1, 2, 3, 4].map((n) => `33040203000000000${n}` as UnitId)
 const [gone, ...standing] = ids as [UnitId, ...UnitId[]]
 const units: UnitsAsked = {
   get: (id) => (standing.includes(id) ? { id, name: `单位${id.at(-1)}`, place } : undefined),
+  heirOf: (id) => units.get(id),
   unitFor: () => undefined,
 }
 const day = '2026-03-03'

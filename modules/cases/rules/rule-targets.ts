@@ -25,7 +25,8 @@ function categoryUnit(category: Category, place: PlaceCode, units: UnitsAsked): 
 }
 
 function oneUnit(named: RuleUnit, facts: RouteFacts, units: UnitsAsked): FoundUnit | undefined {
-  if (named.to === 'unit') return units.get(named.unit)
+  // A rule outlives a unit: whoever took over its work takes over what the rule sends.
+  if (named.to === 'unit') return units.heirOf(named.unit)
   return units.unitFor({
     kind: named.kind,
     place: named.level ? ancestorAt(facts.place, named.level) : facts.place,

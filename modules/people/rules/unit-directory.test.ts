@@ -49,6 +49,22 @@ test('seconded staff answer to their department and to the town', () => {
   expect(directory.answersTo(directory.get(id(7))!).map((one) => one.id)).toEqual([id(6), id(3)])
 })
 
+test('where a unit was abolished its successor serves, of another kind too, and a successor’s successor after it', () => {
+  const merged = unit(20, 'water', county)
+  const old = (n: number, kind: UnitKind, heir: number, closedOn: string) => ({
+    ...unit(n, kind, county),
+    closedOn,
+    successor: id(heir),
+  })
+  const after = unitDirectory(
+    [...units.filter(({ kind }) => kind !== 'housing'), merged],
+    [old(5, 'housing', 21, '2026-01-01'), old(21, 'utilities', 20, '2026-02-01')],
+  )
+  expect(after.unitFor({ kind: 'housing', place: micro })?.id).toBe(id(20))
+  expect(after.heirOf(id(5))?.id).toBe(id(20))
+  expect(after.get(id(5))?.kind).toBe('housing')
+})
+
 test('two units of a kind at one place are refused', () => {
   expect(() => unitDirectory([...units, unit(9, 'housing', county)])).toThrow('two units')
 })

@@ -35,7 +35,8 @@ export interface UnitDirectory {
   at(kind: UnitKind, place: PlaceCode): DirectoryUnit | undefined
   /**
    * The nearest unit of a kind that serves a place: the one at the place itself, else at the village, the township,
-   * the county, the city above it. Undefined when the city has no such unit.
+   * the county, the city above it. Where such a unit was abolished its successor serves, of whatever kind it is.
+   * Undefined when the city has no such unit.
    */
   unitFor(ask: { kind: UnitKind; place: PlaceCode }): DirectoryUnit | undefined
   /** The 连心办 that coordinates a unit: its place's own, for an office the one above; undefined above the city's. */
@@ -66,23 +67,32 @@ export function unitDirectory(
     if (byStand.has(stand)) throw new Error(`two units of kind ${unit.kind} at ${unit.place}`)
     byStand.set(stand, unit)
   }
+  // Where a kind stands no longer, whoever followed it is the one that serves: the last to go counts.
+  const gone = new Map(
+    abolished
+      .toSorted((a, b) => ((a.closedOn ?? '') < (b.closedOn ?? '') ? -1 : 1))
+      .map((unit) => [`${unit.kind}@${unit.place}`, unit.id]),
+  )
   const ordered = [...units].sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : a.id < b.id ? -1 : 1))
   const at = (kind: UnitKind, place: PlaceCode) => byStand.get(`${kind}@${place}`)
+  const heirOf: UnitDirectory['heirOf'] = (id) => {
+    // A successor has no end in sight when it is named, but may be abolished later: the chain is as long as the years.
+    const unit = byId.get(id)
+    return standing.get(id) ?? (unit?.successor ? heirOf(unit.successor) : undefined)
+  }
+
   const unitFor: UnitDirectory['unitFor'] = ({ kind, place }) =>
     lineageOf(place)
       .reverse()
-      .map((above) => at(kind, above))
+      .map((above) => {
+        const before = gone.get(`${kind}@${above}`)
+        return at(kind, above) ?? (before === undefined ? undefined : heirOf(before))
+      })
       .find((unit) => unit !== undefined)
 
   const officeOver: UnitDirectory['officeOver'] = (unit) => {
     const place = unit.kind === 'office' ? parentOf(unit.place) : unit.place
     return place && unitFor({ kind: 'office', place })
-  }
-
-  const heirOf: UnitDirectory['heirOf'] = (id) => {
-    // A successor has no end in sight when it is named, but may be abolished later: the chain is as long as the years.
-    const unit = byId.get(id)
-    return standing.get(id) ?? (unit?.successor ? heirOf(unit.successor) : undefined)
   }
 
   return {

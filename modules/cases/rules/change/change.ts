@@ -79,7 +79,7 @@ export function unitOf(
   by: ChangeContext,
   id: UnitId,
 ): (EntryUnit & { readonly id: UnitId; readonly level: Level }) | undefined {
-  const unit = by.units.get(id)
+  const unit = by.units.heirOf(id)
   return unit && { id: unit.id, name: unit.name, level: officeLevel(unit.place) }
 }
 

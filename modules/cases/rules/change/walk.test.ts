@@ -24,6 +24,7 @@ const standsAt = { housing: ancestorAt(place, 'county'), station: ancestorAt(pla
 const unit = (key: keyof typeof names) => ({ id: unitIds[key], name: names[key], place: standsAt[key] })
 const units: UnitsAsked = {
   get: (id) => (id === unitIds.housing ? unit('housing') : id === unitIds.station ? unit('station') : undefined),
+  heirOf: (id) => units.get(id),
   unitFor: ({ kind }) => (kind === 'housing' ? unit('housing') : unit('station')),
 }
 const byCategory: RoutingRule = { id: 'all', name: '按类别派单', when: {}, then: { to: 'category' } }

@@ -14,6 +14,7 @@ import { tryCase, type PastCase, type Trial } from './try-case.ts'
 const place = '330402001001001001' as PlaceCode
 const units: UnitsAsked = {
   get: (id) => ({ id, name: id, place }),
+  heirOf: (id) => units.get(id),
   unitFor: ({ kind, place: at }) =>
     kind === 'fire' ? undefined : { id: `${kind}-${at}` as UnitId, name: kind, place: at },
 }

@@ -1,6 +1,7 @@
 import type { Id } from '@lianxin/platform/ids'
 import type { DryRunResult, LimitDraft } from '../../contract/dry-run.ts'
 import type { RoutingRule } from '../../contract/routing-rule.ts'
+import { rememberedUnits } from '../../rules/dry-run/remembered-units.ts'
 import { count, newTally, resultOf } from '../../rules/dry-run/tally.ts'
 import { tryCase, type Trial } from '../../rules/dry-run/try-case.ts'
 import { router } from '../../rules/routing.ts'
@@ -38,7 +39,7 @@ export async function walkPast(
     after: router({ ...before.set, rules: draft.rules }),
     limits: draft.limits,
     now: cases.clock.now().epochMilliseconds,
-    units: cases.people.units(),
+    units: rememberedUnits(cases.people.units()),
     category: catalogue.get,
     onRemit: cases.services.authority().onRemit,
     tableFor: (place) => cases.services.tableFor(place),

@@ -56,7 +56,7 @@ function showForm(
       id: rule?.id,
       typed: said.errors.length > 0 ? said.typed : rule ? ruleAsTyped(rule) : {},
       errors: said.errors,
-      choices: choicesOf(cases, ctx.lang),
+      choices: choicesOf(cases, ctx.lang, draft.rules),
     }),
   }
 }

@@ -20,7 +20,7 @@ export function faultsOf({ services, people }: CasesState, rules: readonly Routi
   return ruleFaults(rules, {
     category: (code) =>
       code.length === 2 ? catalogue.groups.some((one) => one.code === code) : catalogue.get(code) !== undefined,
-    unit: (id) => people.units().get(id as UnitId) !== undefined,
+    unit: (id) => people.units().heirOf(id as UnitId) !== undefined,
   })
 }
 
