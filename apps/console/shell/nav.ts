@@ -21,6 +21,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'units', href: peoplePaths.units(), power: 'people.manage' },
   { key: 'categories', href: '/console/categories', power: 'services.see' },
   { key: 'calendar', href: '/console/calendar', power: 'services.see' },
+  { key: 'authority', href: '/console/authority', power: 'services.see' },
   { key: 'rules', href: casesPaths.rules(), power: 'cases.read_rules' },
 ]
 

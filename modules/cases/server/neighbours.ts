@@ -54,11 +54,11 @@ export function askPeople(people: PeopleState): PeopleAsked {
 
 /** The services room as this room asks it. */
 export function askServices(services: ServicesState): ServicesAsked {
-  const { catalogue, calendars } = services
+  const { catalogue, calendars, authority } = services
   return {
     catalogue: () => catalogue.now,
     tableFor: (place) => calendars.tableFor(place),
     setLimits: (staff, input) => setLimits(services, staff, input),
-    authority: () => catalogue.now.authority,
+    authority: () => authority.now,
   }
 }

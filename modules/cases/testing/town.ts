@@ -122,14 +122,14 @@ const catalogue = {
   get: (code: string) => firstCatalogue.categories.find((one) => one.code === code),
   inForce: (code: string) => firstCatalogue.categories.find((one) => one.code === code),
   suggest: suggester(firstCatalogue.categories),
-  authority: authorityOf(1, firstCatalogue.categories.map(lineOf)),
 }
+const authority = authorityOf(1, firstCatalogue.categories.map(lineOf))
 const table = workTable(nationalCalendar())
 /** The catalogue and the calendar a city starts with. */
 export const townServices: ServicesAsked = {
   catalogue: () => catalogue,
   tableFor: () => table,
-  authority: () => catalogue.authority,
+  authority: () => authority,
   setLimits: async () => ({ version: catalogue.version + 1 }),
 }
 

@@ -4,4 +4,6 @@ export const paths = {
   newCategory: (group?: string) => (group ? `/console/categories/new?group=${group}` : '/console/categories/new'),
   category: (code: string) => `/console/categories/${code}`,
   calendar: (year: number) => `/console/calendar?year=${year}`,
+  authority: () => '/console/authority',
+  authorityOf: (category: string) => `/console/authority/${category}`,
 } as const

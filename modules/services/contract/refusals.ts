@@ -23,6 +23,16 @@ export const servicesRefusals = refusals({
     zh: '您打开以后类别目录又有了新版本。您填的还在，请看过最新一版再保存。',
     en: 'The catalogue has a newer version than the one you opened. What you typed is kept; look again and save.',
   },
+  authority_changed: {
+    status: 409,
+    zh: '您打开以后事权清单又有了新版本。您填的还在，请看过最新一版再保存。',
+    en: 'The authority list has a newer version than the one you opened. What you typed is kept; look again and save.',
+  },
+  remit_without_community: {
+    status: 422,
+    zh: '社区准入：列入准入清单的事项，村社或网格应当能办',
+    en: 'Communities: what is on the remit list must be one that a village or grid may settle',
+  },
   city_only: {
     status: 403,
     zh: '类别和日历由市级管理员维护，请与市级管理员联系',

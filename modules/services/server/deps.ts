@@ -1,6 +1,7 @@
 import type { Clock } from '@lianxin/platform/clock'
 import type { Db } from '@lianxin/platform/db'
 import type { County } from '@lianxin/platform/ids'
+import type { LiveAuthority } from './authority/live-authority.ts'
 import type { LiveCalendars } from './live-calendars.ts'
 import type { LiveCatalogue } from './live-catalogue.ts'
 
@@ -17,4 +18,5 @@ export interface ServicesDeps {
 export interface ServicesState extends ServicesDeps {
   readonly catalogue: LiveCatalogue
   readonly calendars: LiveCalendars
+  readonly authority: LiveAuthority
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { raw, type Db } from '@lianxin/platform/db'
 import type { Catalogue, Category, CategoryCode } from '../contract/category.ts'
-import { authorityOf, lineOf, type Authority } from '../rules/authority.ts'
 import { suggester, type Suggest } from '../rules/suggest.ts'
 import { q } from './store.ts'
 
@@ -11,8 +10,6 @@ export interface CatalogueNow extends Catalogue {
   /** The category a code stands for today: itself, or whichever took its place; undefined when none does. */
   inForce(code: CategoryCode): Category | undefined
   readonly suggest: Suggest
-  /** 事权清单 and 准入清单 in force. */
-  readonly authority: Authority
 }
 
 export interface LiveCatalogue {
@@ -26,11 +23,9 @@ const EVERY_SECONDS = 10
 function held(one: Catalogue): CatalogueNow {
   const byCode = new Map(one.categories.map((category) => [category.code, category]))
   let ready: Suggest | undefined
-  const authority = authorityOf(one.version, one.categories.map(lineOf))
   return {
     ...one,
     get: (code) => byCode.get(code),
-    authority,
     inForce: (code) => inForce(byCode, code),
     suggest: (text, count) => (ready ??= suggester(one.categories))(text, count),
   }

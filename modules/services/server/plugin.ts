@@ -2,6 +2,8 @@ import type { Room } from '@lianxin/platform/http'
 import { servicesRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/powers.ts'
 import type { ServicesState } from './deps.ts'
+import { boundAuthority } from './authority/authority-routes.ts'
+import { authorityPages } from './pages/authority-pages.ts'
 import { calendarPage } from './pages/calendar-page.ts'
 import { categoryPages } from './pages/category-pages.ts'
 import { boundRoutes } from './routes.ts'
@@ -13,15 +15,17 @@ export function servicesRoom(state: ServicesState): Room {
     name: 'services',
     powers,
     refusals: servicesRefusals,
-    routes: boundRoutes(state),
-    pages: [...categoryPages(state), calendarPage(state)],
+    routes: [...boundRoutes(state), ...boundAuthority(state)],
+    pages: [...categoryPages(state), ...authorityPages(state), calendarPage(state)],
     async start() {
       await seedServices(state)
       await state.catalogue.reload()
+      await state.authority.reload()
       await state.calendars.reload()
     },
     async stop() {
       state.catalogue.close()
+      state.authority.close()
       state.calendars.close()
     },
   }

@@ -19,6 +19,21 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface ServicesAuthority {
+  at: Temporal.Instant;
+  by_name: string;
+  hash: Buffer;
+  version: number;
+  why: string;
+}
+
+export interface ServicesAuthorityLine {
+  category: string;
+  levels: string[];
+  remit: boolean;
+  version: number;
+}
+
 export interface ServicesCalendar {
   head: Buffer;
   id: Int8;
@@ -58,6 +73,8 @@ export interface ServicesWorkCalendar {
 }
 
 export interface DB {
+  "services.authority": ServicesAuthority;
+  "services.authority_line": ServicesAuthorityLine;
   "services.calendar": ServicesCalendar;
   "services.catalogue": ServicesCatalogue;
   "services.category": ServicesCategory;
