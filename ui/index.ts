@@ -10,6 +10,7 @@ export { PageHead } from './parts/page-head.tsx'
 export { Pagination } from './parts/pagination.tsx'
 /** @public */
 export { RateWithBase } from './parts/rate-with-base.tsx'
+export { Qr } from './parts/qr.tsx'
 export { Seal } from './parts/seal.tsx'
 export { Table } from './parts/table.tsx'
 export type { Column } from './parts/table.tsx'

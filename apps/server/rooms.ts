@@ -2,7 +2,7 @@ import { visitor, sessions, type Actor } from '@lianxin/platform/auth'
 import { systemClock, type Clock } from '@lianxin/platform/clock'
 import type { Config } from '@lianxin/platform/config'
 import { page, type Room } from '@lianxin/platform/http'
-import { idBlocks, kindOf, kinds, toCounty } from '@lianxin/platform/ids'
+import { idBlocks, kindOf, kinds, toCounty, toPlaceCode } from '@lianxin/platform/ids'
 import { liveFeed, type LiveFeed, type Running } from '@lianxin/platform/journal'
 import { startSenders } from '@lianxin/platform/notify'
 import { startOf } from '@lianxin/console'
@@ -72,9 +72,11 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     city,
     demo,
     sms: ports.sms,
+    secondFactor: config.LIANXIN_SECOND_FACTOR,
     places: {
       exists: (code) => places.book.now.find(code) !== undefined,
       nameOf: (code) => places.book.now.fullName(code) || places.book.now.find(code)?.name || code,
+      counties: () => places.book.now.childrenOf(toPlaceCode(`${city}000000000000`)).map(({ code }) => code),
     },
   })
   const services = servicesState({ db, clock, city, log })

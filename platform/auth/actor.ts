@@ -21,6 +21,8 @@ export type Actor =
       readonly name: string
       readonly post: Post
       readonly posts: readonly Post[]
+      /** Signed in, but not yet as safely as the post asks: may see to that and hold no power meanwhile. */
+      readonly limited?: true
     }
   | { readonly kind: 'system'; readonly name: string }
 

@@ -15,6 +15,6 @@ export function authorityOf(table: PowerTable): Authority {
     if (power === 'public') return true
     if (power === 'resident') return actor.kind === 'resident'
     if (power === 'staff') return actor.kind === 'staff'
-    return actor.kind === 'staff' && (table[power]?.includes(actor.post.role) ?? false)
+    return actor.kind === 'staff' && !actor.limited && (table[power]?.includes(actor.post.role) ?? false)
   }
 }

@@ -26,6 +26,10 @@ const settings = {
     .min(32)
     .optional()
     .describe('secret for role passwords and look-up hashes; made and kept in the data folder when missing'),
+  LIANXIN_SECOND_FACTOR: z
+    .enum(['optional', 'required'])
+    .default('optional')
+    .describe('required: administrators hold no power until they have set up an authenticator'),
   LIANXIN_ORIGIN: z.url().optional().describe('public address of the pages, for links in messages'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '@lianxin/platform/http'
 import { MemberIdField, PlaceField } from './fields.ts'
+import { OwnDetails, SetOwnDetails } from './own-details.ts'
 import { GridPeople, IdentityState, ShowIdentity, ShowOwn, WithdrawIdentity } from './person.ts'
 import { CommitRoster, RosterFile, RosterReport } from './roster.ts'
 
@@ -35,6 +36,23 @@ export const personRoutes = {
     body: WithdrawIdentity.omit({ id: true }),
     reply: z.object({ id: MemberIdField, shown: z.boolean() }),
     refusals: ['person_not_found', 'outside_your_place'],
+  }),
+  ownDetails: route({
+    method: 'GET',
+    path: '/api/me/details',
+    summary: '居民本人的称呼与居住地',
+    power: 'resident',
+    reply: OwnDetails,
+    refusals: ['person_not_found'],
+  }),
+  setOwnDetails: route({
+    method: 'PUT',
+    path: '/api/me/details',
+    summary: '修改本人的称呼与居住地',
+    power: 'resident',
+    body: SetOwnDetails,
+    reply: OwnDetails,
+    refusals: ['person_not_found', 'home_unknown'],
   }),
   ownIdentities: route({
     method: 'GET',

@@ -6,6 +6,7 @@ export const peopleRefusals = refusals({
   account_not_found: { status: 404, zh: '没有找到这个账号', en: 'No such account' },
   post_not_found: { status: 404, zh: '没有找到这项任职', en: 'No such post' },
   person_not_found: { status: 404, zh: '没有找到这个人', en: 'No such person' },
+  home_unknown: { status: 422, zh: '请从列表中选一个县（市、区）', en: 'Choose a county from the list' },
   nobody_on_duty: {
     status: 404,
     zh: '此刻没有安排值班人员，请在值班表中补上',

@@ -3,6 +3,7 @@ import { countyOf, type Id } from '@lianxin/platform/ids'
 import { subtreeOf } from '@lianxin/places/contract'
 import type { PlaceCode } from '../contract/ids.ts'
 import { maskPhone } from '../rules/masking.ts'
+import { safeEnough } from '../rules/second-factor-roles.ts'
 import { dayOf, holdsOn } from '../rules/post-dates.ts'
 import type { PeopleDeps } from './deps.ts'
 import { q } from './store.ts'
@@ -42,16 +43,22 @@ export const postsOf = (account: Id) =>
  * Who a session stands for, asked at every request so that closing an account or ending a post works at once.
  * A visitor when the account is closed or holds no post today.
  */
-export async function actorOf({ db, clock }: PeopleDeps, session: Session): Promise<Actor> {
-  return session.kind === 'staff' ? staffOf(db, dayOf(clock.now()), session) : residentOf(db, session.subject)
+export async function actorOf({ db, clock, secondFactor }: PeopleDeps, session: Session): Promise<Actor> {
+  if (session.kind !== 'staff') return residentOf(db, session.subject)
+  return staffOf(db, dayOf(clock.now()), session, secondFactor === 'required')
 }
 
-async function staffOf(db: PeopleDeps['db'], day: string, { subject, post }: Session): Promise<Actor> {
+async function staffOf(
+  db: PeopleDeps['db'],
+  day: string,
+  { subject, post }: Session,
+  required: boolean,
+): Promise<Actor> {
   const [[account], rows] = await db.read(
     { as: 'auth' },
     q
       .selectFrom('people.account')
-      .select(['name', 'disabled_at'])
+      .select(['name', 'disabled_at', 'has_second'])
       .where('county', '=', countyOf(subject))
       .where('id', '=', subject),
     postsOf(subject),
@@ -59,7 +66,8 @@ async function staffOf(db: PeopleDeps['db'], day: string, { subject, post }: Ses
   const posts = postsToday(rows, day)
   const current = posts.find((one) => one.id === post) ?? posts[0]
   if (!account || account.disabled_at || !current) return visitor
-  return { kind: 'staff', account: subject, name: account.name, post: current, posts }
+  const staff = { kind: 'staff', account: subject, name: account.name, post: current, posts } as const
+  return safeEnough(current.role, required, account.has_second) ? staff : { ...staff, limited: true }
 }
 
 async function residentOf(db: PeopleDeps['db'], id: Id): Promise<Actor> {

@@ -10,6 +10,7 @@ import { givePost } from './acts/give-post.ts'
 import { checkPartyFile, importParty } from './acts/import-party.ts'
 import { checkRosterFile, importRoster } from './acts/import-roster.ts'
 import { setPlatform } from './acts/set-platform.ts'
+import { ownDetails, setOwnDetails } from './acts/set-own-details.ts'
 import { setDuty } from './acts/set-duty.ts'
 import { showIdentity, showOwnIdentity, withdrawIdentity, withdrawOwnIdentity } from './acts/show-identity.ts'
 import { unmaskPhone } from './acts/unmask-phone.ts'
@@ -27,7 +28,7 @@ import { ownIdentities } from './reads/identities.read.ts'
 import { meOf, signedIn, whoAmI } from './reads/me.read.ts'
 import { getUnit, listUnits } from './reads/units.read.ts'
 import type { PeopleState } from './room.ts'
-import { staffIn } from './staff-in.ts'
+import { residentIn, staffIn } from './staff-in.ts'
 
 const done = { done: true } as const
 const bytesOf = ({ name, content }: { name: string; content: string }) => ({
@@ -56,6 +57,8 @@ export function answers(state: PeopleState): BoundRoute[] {
     gridPeople: ({ place }) => showGridPeople(state, place),
     showIdentity: (input, ctx) => showIdentity(state, staffIn(ctx), input),
     withdrawIdentity: (input, ctx) => withdrawIdentity(state, staffIn(ctx), input),
+    ownDetails: (_, ctx) => ownDetails(state, residentIn(ctx)),
+    setOwnDetails: (input, ctx) => setOwnDetails(state, residentIn(ctx), input),
     ownIdentities: (_, ctx) => ownIdentities(state, staffIn(ctx)),
     showOwnIdentity: (input, ctx) => showOwnIdentity(state, staffIn(ctx), input),
     withdrawOwnIdentity: (input, ctx) => withdrawOwnIdentity(state, staffIn(ctx), input),

@@ -10,6 +10,8 @@ export interface PlacesAsked {
   exists(place: PlaceCode): boolean
   /** The name as people say it: 南湖街道. */
   nameOf(place: PlaceCode): string
+  /** The city's counties, for a resident to choose a home. */
+  counties(): readonly PlaceCode[]
 }
 
 /** What the room stands on, given by whoever puts the house together. */
@@ -23,6 +25,8 @@ export interface PeopleDeps {
   readonly city: County
   /** A demonstration city: its invented people may sign in without a password. */
   readonly demo: boolean
+  /** Whether roles that administer must have a second factor. */
+  readonly secondFactor?: 'optional' | 'required'
   readonly places: PlacesAsked
   /** Where one-time codes leave the house. May be slow or fail: a sign-in never waits for it. */
   readonly sms: SmsPort

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SESSION_COOKIE } from '@lianxin/platform/auth'
 import { aPhone, peopleUnderTest, type PeopleUnderTest } from '../testing/index.ts'
@@ -97,4 +98,27 @@ test('the page asks for the number, then for the code, and keeps what was typed'
   await form({ do: 'ask', phone: aPhone(110) })
   const elsewhere = await form({ do: 'enter', phone: aPhone(110), code: codeSent(), next: '//evil.example' })
   expect(elsewhere.headers.location).toBe('/')
+})
+
+test('a resident says what to be called and where home is, and nothing else is kept', async () => {
+  const signedIn = await signIn(aPhone(140))
+  const headers = { cookie: `${SESSION_COOKIE}=${signedIn.json<{ token: string }>().token}` }
+  const press = (fields: Record<string, string>) =>
+    t.app.inject({
+      method: 'POST',
+      url: '/me',
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ actId: randomUUID(), ...fields }).toString(),
+    })
+  const kept = async () => (await t.app.inject({ url: '/api/me/details', headers })).json()
+  expect(await kept()).toEqual({ name: null, phone: '190****0140', home: '990100000000000000' })
+  expect((await press({ name: '示例阿姨', home: '990102000000000000' })).body).toContain('已保存')
+  expect(await kept()).toMatchObject({ name: '示例阿姨', home: '990102000000000000' })
+  expect((await t.app.inject({ url: '/api/me', headers })).json()).toMatchObject({ name: '示例阿姨' })
+  const elsewhere = await press({ name: '示例阿姨', home: '330402000000000000' })
+  expect(elsewhere.statusCode).toBe(422)
+  expect(elsewhere.body).toContain('请从列表中选一个县')
+  await press({ name: '', home: '990100000000000000' })
+  expect(await kept()).toMatchObject({ name: null, home: '990100000000000000' })
+  expect((await t.app.inject({ url: '/api/me/details' })).json()).toMatchObject({ code: 'not_signed_in' })
 })

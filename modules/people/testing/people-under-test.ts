@@ -4,7 +4,7 @@ import { copyRows } from '@lianxin/platform/db'
 import { toCounty } from '@lianxin/platform/ids'
 import { consoleSms, type SentSms } from '@lianxin/platform/notify'
 import { testApp, testDb, type TestApp, type TestDb } from '@lianxin/platform/testing'
-import type { AccountId, PostId, ResidentId } from '../contract/ids.ts'
+import type { AccountId, PlaceCode, PostId, ResidentId } from '../contract/ids.ts'
 import { actorOf } from '../server/actor-of.ts'
 import { peopleRoom } from '../server/plugin.ts'
 import { peopleState, type PeopleState } from '../server/room.ts'
@@ -29,7 +29,9 @@ export interface PeopleUnderTest {
 }
 
 /** The room on a database of its own, behind the real HTTP binder, with real sessions and a clock that stands still. */
-export async function peopleUnderTest(over: { demo?: boolean; now?: string } = {}): Promise<PeopleUnderTest> {
+export async function peopleUnderTest(
+  over: { demo?: boolean; now?: string; secondFactor?: 'required' } = {},
+): Promise<PeopleUnderTest> {
   const db = await testDb()
   const clock = fixedClock(over.now ?? '2026-03-02T02:00:00Z')
   const sms = consoleSms(() => undefined)
@@ -41,7 +43,12 @@ export async function peopleUnderTest(over: { demo?: boolean; now?: string } = {
     secret: 'a secret for tests only, long enough',
     city: toCounty(`${CITY}00`),
     demo: over.demo ?? false,
-    places: { exists: (code) => code.startsWith(CITY) && !code.includes('666'), nameOf: (code) => `地方${code}` },
+    ...(over.secondFactor ? { secondFactor: over.secondFactor } : {}),
+    places: {
+      exists: (code) => code.startsWith(CITY) && !code.includes('666'),
+      nameOf: (code) => `地方${code}`,
+      counties: () => [`${CITY}01000000000000` as PlaceCode, `${CITY}02000000000000` as PlaceCode],
+    },
     sms,
   })
   const { app, close } = await testApp([peopleRoom(people)], {

@@ -9,6 +9,8 @@ import { meEn } from './words/me.en.ts'
 import { meZh } from './words/me.zh.ts'
 import { membersEn } from './words/members.en.ts'
 import { membersZh } from './words/members.zh.ts'
+import { ownEn } from './words/own.en.ts'
+import { ownZh } from './words/own.zh.ts'
 import { partyEn } from './words/party.en.ts'
 import { partyZh } from './words/party.zh.ts'
 import { rosterEn } from './words/roster.en.ts'
@@ -26,6 +28,7 @@ export const words = dictionary(
     roster: rosterZh,
     party: partyZh,
     members: membersZh,
+    own: ownZh,
     gridCard: gridCardZh,
   },
   {
@@ -36,6 +39,7 @@ export const words = dictionary(
     roster: rosterEn,
     party: partyEn,
     members: membersEn,
+    own: ownEn,
     gridCard: gridCardEn,
   },
 )

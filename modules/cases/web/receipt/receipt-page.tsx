@@ -1,8 +1,7 @@
-import { Card, Facts, LinkButton, Notice, PageHead, when } from '@lianxin/ui'
+import { Card, Facts, LinkButton, Notice, PageHead, when, Qr } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import type { Receipt } from '../../contract/report.ts'
 import { words } from '../words.ts'
-import { Qr } from './qr.tsx'
 
 export interface ReceiptPageProps {
   lang: 'zh' | 'en'

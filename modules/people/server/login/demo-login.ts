@@ -82,7 +82,7 @@ async function accountOf({ db }: PeopleState, id: AccountId) {
     { as: 'auth' },
     q
       .selectFrom('people.account')
-      .select(['id', 'name'])
+      .select(['id', 'name', 'has_second'])
       .where('county', '=', countyOf(id))
       .where('id', '=', id)
       .where('disabled_at', 'is', null),

@@ -3,6 +3,7 @@ import { Refusal } from '@lianxin/platform/http'
 import type { AccountId, PostId } from '../../contract/ids.ts'
 import type { StaffLogin } from '../../contract/login.ts'
 import { dayOf } from '../../rules/post-dates.ts'
+import { safeEnough } from '../../rules/second-factor-roles.ts'
 import { postsOf, postsToday } from '../actor-of.ts'
 import type { PeopleState } from '../room.ts'
 import { q } from '../store.ts'
@@ -17,6 +18,8 @@ export interface StaffSignedIn {
   readonly staff: Staff
   /** The password was set by somebody else and is no secret yet. */
   readonly mustChange: boolean
+  /** The role asks for a second factor that is not set up yet. */
+  readonly mustSecond: boolean
 }
 
 /** As kept: small letters, no spaces around, full-width letters made plain. */
@@ -65,6 +68,7 @@ interface Entering {
   readonly id: string
   readonly name: string
   readonly must_change: boolean
+  readonly has_second: boolean
 }
 
 /** Opens the session of a person who has proved who they are, and writes the sign-in down. */
@@ -88,5 +92,6 @@ export async function enterAsStaff(
     return { second_step: String(step) }
   })
   const token = await beginSession(state, visit, { subject: id, kind: 'staff', post: post.id })
-  return { token, staff, mustChange: account.must_change }
+  const mustSecond = !safeEnough(post.role, state.secondFactor === 'required', account.has_second)
+  return { token, staff, mustChange: account.must_change, mustSecond }
 }

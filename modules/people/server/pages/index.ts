@@ -3,6 +3,7 @@ import type { PeopleState } from '../room.ts'
 import { accountPages } from './accounts.page.tsx'
 import { loginPages } from './login.page.tsx'
 import { mePage } from './me.page.tsx'
+import { ownDetailsPage } from './own-details.page.tsx'
 import { partyPages } from './party.page.tsx'
 import { memberPages } from './members.page.tsx'
 import { passwordPage } from './password.page.tsx'
@@ -15,6 +16,7 @@ export const pages = (state: PeopleState): Page[] => [
   ...loginPages(state),
   passwordPage(state),
   mePage(state),
+  ownDetailsPage(state),
   ...accountPages(state),
   rosterPage(state),
   ...partyPages(state),

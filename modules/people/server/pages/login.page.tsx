@@ -105,8 +105,8 @@ function staffPage(state: PeopleState): Page {
           return { to: next }
         }
         const password = form.get('password') ?? ''
-        const { mustChange } = await staffLogin(state, ctx, readFields(StaffLogin, form, { password }))
-        return { to: mustChange ? '/console/me?must=1' : next }
+        const { mustChange, mustSecond } = await staffLogin(state, ctx, readFields(StaffLogin, form, { password }))
+        return { to: mustChange ? '/console/me?must=1' : mustSecond ? '/console/me#second' : next }
       } catch (error) {
         return show(ctx, next, typedWith(form, error, ctx.lang))
       }

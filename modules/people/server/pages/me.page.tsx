@@ -41,6 +41,7 @@ async function show(state: PeopleState, ctx: PageContext, typed: Typed, extra: E
     name: staff.name,
     login: account?.login ?? '',
     mustChange: account?.must_change ?? false,
+    limited: staff.limited === true && !account?.has_second,
     posts: postLines(state, ctx, staff),
     identities: identities.map((one) => ({ ...one, placeName: state.places.nameOf(one.place) })),
     actId: randomUUID(),

@@ -12,6 +12,8 @@ export interface MePageProps {
   name: string
   login: string
   mustChange: boolean
+  /** Holds no power until a second factor is set up. */
+  limited: boolean
   done?: 'changed' | 'ended' | undefined
   posts: readonly { id: string; role: string; place: string; unit: string | null; current: boolean }[]
   identities: readonly (IdentityState & { placeName: string })[]
@@ -30,6 +32,7 @@ export function MePage(p: MePageProps) {
     <div class="stack">
       <PageHead title={w.title} note={`${p.name} · ${p.login}`} />
       {p.mustChange ? <Notice tone="due">{w.mustChange}</Notice> : null}
+      {p.limited ? <Notice tone="late">{w.limited}</Notice> : null}
       {p.done ? (
         <Notice tone="ok" live>
           {w[p.done]}

@@ -1,5 +1,5 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Button, Card, Field, errorOf, type FieldError } from '@lianxin/ui'
+import { Button, Card, Field, Qr, errorOf, type FieldError } from '@lianxin/ui'
 import { words } from '../words.ts'
 
 interface SecondFactorProps {
@@ -19,6 +19,8 @@ export function SecondFactor({ lang, errors, has, pending }: SecondFactorProps) 
       {pending ? (
         <form method="post" class="stack narrow">
           <p>{w.scan}</p>
+          <Qr text={pending.uri} label={w.qr} />
+          <p class="note">{w.orType}</p>
           <p>
             <code>{pending.secret.match(/.{1,4}/g)?.join(' ')}</code>
           </p>

@@ -21,7 +21,11 @@ export const meEn: Words<typeof meZh> = {
     'Besides the password, sign-in asks for six digits on your phone that change every half minute. A password somebody saw is then not enough.',
   secondOn: 'It is in use.',
   start: 'Set up an authenticator',
-  scan: 'Add an account in your authenticator with this key, then type the six digits it shows:',
+  scan: 'Scan this code with the authenticator on your phone, then enter the six digits it shows:',
+  qr: 'QR code for the authenticator',
+  orType: 'If you cannot scan it, add an account there and type this key:',
+  limited:
+    'An administrator must set up an authenticator first. Until then places, people and categories cannot be administered.',
   open: 'Open in an authenticator on this device',
   code: 'Six digits',
   confirm: 'Confirm',

@@ -1,0 +1,15 @@
+export const ownZh = {
+  title: '我的资料',
+  lead: '系统里关于您的，除了您反映的事，就是这些。',
+  phone: '手机',
+  phoneWhy: '用来登录和回访，办事的人看到的是带星号的。',
+  name: '怎么称呼您',
+  optional: '（可不填）',
+  nameWhy: '办事的人联系您时这样称呼，不必是真名。',
+  home: '您住在哪里',
+  homeWhy: '只到县（市、区），用来先列出您那里的事。',
+  notSaid: '不说',
+  save: '保存',
+  saved: '已保存。',
+  wrong: '还没有存成',
+} as const
