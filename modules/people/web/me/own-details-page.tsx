@@ -35,7 +35,7 @@ export function OwnDetailsPage({ lang, typed, actId, kept, homes, saved }: OwnDe
       </p>
       <Field name="name" label={w.name} optional={w.optional} hint={w.nameWhy} error={errorOf(errors, 'name')}>
         {(control) => (
-          <input {...control} maxLength={40} autocomplete="nickname" value={values['name'] ?? kept.name ?? ''} />
+          <input {...control} maxLength={40} autocomplete="name" value={values['name'] ?? kept.name ?? ''} />
         )}
       </Field>
       <Field name="home" label={w.home} hint={w.homeWhy} error={errorOf(errors, 'home')}>
