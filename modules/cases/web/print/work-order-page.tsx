@@ -1,8 +1,7 @@
-import { Facts, when } from '@lianxin/ui'
+import { Facts, Qr, when } from '@lianxin/ui'
 import type { CaseView } from '../../contract/case-view.ts'
 import { channels, natures } from '../../contract/kinds.ts'
 import { statusLabel } from '../../contract/statuses.ts'
-import { Qr } from '../receipt/qr.tsx'
 import { words } from '../words.ts'
 
 interface WorkOrderProps {
