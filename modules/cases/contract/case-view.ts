@@ -95,6 +95,17 @@ export const MyCase = z.object({
 })
 export type MyCase = z.infer<typeof MyCase>
 
+/** A unit that answered for matters like this: how likely, and what that rests on. It proposes; a person decides. */
+export const SuggestedUnit = UnitRef.extend({
+  /** Between 0 and 1. */
+  share: z.number(),
+  times: z.number().int(),
+  of: z.number().int(),
+  /** Counted in this township; else everywhere. */
+  here: z.boolean(),
+})
+export type SuggestedUnit = z.infer<typeof SuggestedUnit>
+
 /** A case as staff see it, with exactly the acts that are possible now. */
 export const CaseView = MyCase.extend({
   channel: ChannelField,
@@ -109,6 +120,8 @@ export const CaseView = MyCase.extend({
   reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
   proposedUnit: UnitRef.nullable(),
   trace: Trace.nullable(),
+  /** Who may be responsible, where no rule decided and no unit has it yet; empty where a person has to judge unaided. */
+  suggestedUnits: z.array(SuggestedUnit),
   point: z.object({ lat: z.number(), lon: z.number() }).nullable(),
 })
 export type CaseView = z.infer<typeof CaseView>

@@ -15,6 +15,7 @@ import { takeTurnsJob } from './jobs/take-turns.ts'
 import { boundDraftRoutes } from './rules-kept/draft-answers.ts'
 import { boundRulesRoutes } from './rules-kept/rules-routes.ts'
 import { clearPresenceJob } from './desk/presence.ts'
+import { countUnitsJob } from './suggest/count-units.ts'
 import { keepSearch } from './search/keep-search.ts'
 import { pages } from './pages/index.ts'
 import type { CasesState } from './state.ts'
@@ -37,9 +38,13 @@ export function casesRoom(cases: CasesState): Room {
       archiveEndedJob(cases),
       pressLateJob(cases),
       dryRunJob(cases),
+      countUnitsJob(cases),
       clearPresenceJob(cases),
     ],
-    start: () => cases.rules.reload(),
-    stop: async () => cases.rules.close(),
+    start: async () => void (await Promise.all([cases.rules.reload(), cases.counts.reload()])),
+    stop: async () => {
+      cases.rules.close()
+      cases.counts.close()
+    },
   }
 }

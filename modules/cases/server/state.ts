@@ -3,17 +3,21 @@ import type { ChangeContext } from '../rules/change/index.ts'
 import type { PlaceCode } from '@lianxin/platform/ids'
 import type { CasesDeps } from './deps.ts'
 import { intakeLane, type IntakeLane } from './intake/write-batch.ts'
+import { liveCounts, type LiveCounts } from './suggest/live-counts.ts'
 import { liveRules, type LiveRules } from './rules-kept/live-rules.ts'
 
 /** The room at work: what it was given, the published rules, and the lane of the intake. */
 export interface CasesState extends CasesDeps {
   readonly rules: LiveRules
   readonly lane: IntakeLane
+  /** What units are suggested from. */
+  readonly counts: LiveCounts
 }
 
 /** Puts the room's own parts beside what it was given. */
 export function casesState(deps: CasesDeps): CasesState {
-  return { ...deps, rules: liveRules(deps.db, deps.log), lane: intakeLane(deps.db) }
+  const { db, city, log } = deps
+  return { ...deps, rules: liveRules(db, log), lane: intakeLane(db), counts: liveCounts(db, city, log) }
 }
 
 /** What the rules are told when somebody acts at a place now. */

@@ -236,6 +236,14 @@ export interface CasesTemplate {
   unit: Int8;
 }
 
+export interface CasesUnitCount {
+  context: string;
+  counted_at: Temporal.Instant;
+  county: number;
+  label: string;
+  times: number;
+}
+
 export interface DB {
   "cases.case": CasesCase;
   "cases.case_file": CasesCaseFile;
@@ -248,4 +256,5 @@ export interface DB {
   "cases.saved_view": CasesSavedView;
   "cases.search": CasesSearch;
   "cases.template": CasesTemplate;
+  "cases.unit_count": CasesUnitCount;
 }

@@ -55,6 +55,7 @@ const aMyCase: MyCase = {
 }
 const aCaseView: CaseView = {
   ...aMyCase,
+  suggestedUnits: [],
   channel: 'app',
   nature: null,
   level: 'township',

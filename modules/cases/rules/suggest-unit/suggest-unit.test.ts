@@ -44,9 +44,9 @@ test('the shares of all suggestions are at most the whole, and the order does no
   for (const { matter, body, times } of past) for (let i = 0; i < times; i++) learn(one, matter, body)
   for (const { matter, body, times } of past.toReversed()) for (let i = 0; i < times; i++) learn(other, matter, body)
   for (const town of towns) {
-    const all = suggestUnits(one, litterIn(town), 99)
+    const all = suggestUnits(one, litterIn(town), { most: 99 })
     expect(all.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1 + 1e-9)
-    expect(all.map(({ key }) => key)).toEqual(suggestUnits(other, litterIn(town), 99).map(({ key }) => key))
+    expect(all.map(({ key }) => key)).toEqual(suggestUnits(other, litterIn(town), { most: 99 }).map(({ key }) => key))
   }
 })
 

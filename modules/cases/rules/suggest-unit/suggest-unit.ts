@@ -10,6 +10,12 @@ export interface UnitSuggestion {
   readonly because: { readonly times: number; readonly of: number; readonly here: boolean; readonly depth: number }
 }
 
+export interface SuggestOptions {
+  readonly most?: number
+  /** Whether there is such a body today; left out, whoever ever answered. */
+  readonly stands?: (key: string) => boolean
+}
+
 /** Under this nothing is put before a person: 请人工判断. */
 export const SUGGESTION_FLOOR = 0.35
 
@@ -21,7 +27,11 @@ const CAUTION = 2
  * Who answered for matters like this, the likeliest first: each narrower context corrects the wider one as far as it
  * was seen often enough. It proposes; a person decides.
  */
-export function suggestUnits(counts: Counts, matter: Matter, most = 3): UnitSuggestion[] {
+export function suggestUnits(
+  counts: Counts,
+  matter: Matter,
+  { most = 3, stands = (key) => counts.bodies.has(key) }: SuggestOptions = {},
+): UnitSuggestion[] {
   let shares = new Map<string, number>()
   const because = new Map<string, UnitSuggestion['because']>()
   const contexts = contextsOf(matter)
@@ -43,7 +53,7 @@ export function suggestUnits(counts: Counts, matter: Matter, most = 3): UnitSugg
   for (const [label, share] of shares) {
     const key = keyOfLabel(label, matter)
     const why = because.get(label)
-    if (key !== undefined && why && counts.bodies.has(key)) found.push({ key, share, because: why })
+    if (key !== undefined && why && stands(key)) found.push({ key, share, because: why })
   }
   return found.toSorted((a, b) => b.share - a.share || (a.key < b.key ? -1 : 1)).slice(0, most)
 }

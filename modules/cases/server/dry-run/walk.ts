@@ -9,7 +9,7 @@ import type { CasesState } from '../state.ts'
 import { pastCases, type Period } from './past-cases.ts'
 
 /** Of each pair of units so many cases are kept, so that its number opens into cases. */
-export const KEPT_PER_PAIR = 200
+const KEPT_PER_PAIR = 100
 
 export interface KeptMove {
   readonly county: number

@@ -11,6 +11,7 @@ import { promisedClock, runningClock } from '../../rules/running-clock.ts'
 import { maySeeRating, maySeeReporter } from '../../rules/sight.ts'
 import { contextAt, type CasesState } from '../state.ts'
 import { recordOf, type CaseRow } from '../case-row.ts'
+import { suggestedUnits } from '../suggest/suggested-units.ts'
 import { stepsOf } from './steps-of.ts'
 
 type Lang = 'zh' | 'en'
@@ -81,6 +82,10 @@ function traceOf({ trace }: CaseRecord): Trace {
   return { ...trace, publishedAt: iso(trace.publishedAt), assists: [...(trace.assists ?? [])] }
 }
 
+/** Nobody has it yet: somebody has to say whose it is. */
+const waits = ({ unit, status }: CaseRecord): boolean =>
+  unit === null && (status === 'submitted' || status === 'accepted')
+
 /** A case to staff: what they may see of it, and exactly what they can do now. */
 export function showToStaff(
   state: CasesState,
@@ -121,6 +126,7 @@ export function showToStaff(
       : null,
     proposedUnit: unitRef(state, one.proposedUnit),
     trace: traceOf(one),
+    suggestedUnits: waits(one) ? suggestedUnits(state, one.category ?? row.suggested, one.place) : [],
     point: row.lat === null || row.lon === null ? null : { lat: row.lat / 1e7, lon: row.lon / 1e7 },
   }
 }

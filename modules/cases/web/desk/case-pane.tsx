@@ -82,7 +82,7 @@ export function CasePane(p: CasePaneProps) {
       <p class="said">{c.text}</p>
       <Attachments files={c.files} label={w.photos} />
       <CaseFacts {...p} />
-      {c.trace ? <Trace lang={p.lang} trace={c.trace} unit={c.unit?.name} /> : null}
+      {c.trace ? <Trace lang={p.lang} trace={c.trace} unit={c.unit?.name} suggested={c.suggestedUnits} /> : null}
       {p.proposal ? <Proposal lang={p.lang} proposal={p.proposal} /> : null}
       <section aria-label={w.acts}>
         <h2>{w.acts}</h2>
