@@ -29,6 +29,7 @@ export const pages: Visited[] = [
   desk('report for someone', '/console/report', staff.gridWorker),
   desk('my account', '/console/me', staff.dispatcher),
   desk('places', '/console/places', staff.administrator),
+  desk('local codes', '/console/places/330402008016001001/describe', staff.administrator),
   desk('import of places', '/console/place-imports', staff.administrator),
   desk('people', '/console/people', staff.administrator),
   desk('a new account', '/console/people/new', staff.administrator),

@@ -8,6 +8,7 @@ export const placesPaths = {
   browse: (code?: PlaceCode) => (code ? `/grid/in/${shortCode(code)}` : '/grid/in'),
   tree: (code?: PlaceCode) => (code ? `/console/places/${shortCode(code)}` : '/console/places'),
   rename: (code: PlaceCode) => `/console/places/${shortCode(code)}/rename`,
+  describe: (code: PlaceCode) => `/console/places/${shortCode(code)}/describe`,
   split: (code: PlaceCode) => `/console/places/${shortCode(code)}/split`,
   merge: (code: PlaceCode) => `/console/places/${shortCode(code)}/merge`,
   importFile: () => '/console/place-imports',

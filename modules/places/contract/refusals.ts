@@ -18,6 +18,16 @@ export const placesRefusals = refusals({
     en: 'Longitude and latitude seem to be swapped: longitude (about 120) comes first',
   },
   not_your_place: { status: 403, zh: '不在您管理的范围内', en: 'Outside the places you administer' },
+  alias_taken: {
+    status: 409,
+    zh: '这个本地代码已用于本县另一个地方',
+    en: 'This local code belongs to another place of the county',
+  },
+  members_of_micro: {
+    status: 422,
+    zh: '只有微网格由楼栋、单元、门牌组成',
+    en: 'Only a micro-grid consists of buildings, stairs and doors',
+  },
   level_too_high: {
     status: 422,
     zh: '县（市、区）和市不能在这里拆分、合并',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '@lianxin/platform/http'
 import {
+  DescribePlace,
   GridCardReply,
   ImportReply,
   LocatedReply,
@@ -70,6 +71,16 @@ export const placesRoutes = {
     body: RenamePlace.omit({ code: true }),
     reply: PlaceReply,
     refusals: ['place_not_found'],
+  }),
+  describePlace: route({
+    method: 'PUT',
+    path: '/api/places/{code}/description',
+    summary: '本地代码与楼栋门牌',
+    power: 'places.manage',
+    params: OnePlace,
+    body: DescribePlace.omit({ code: true }),
+    reply: PlaceReply,
+    refusals: ['place_not_found', 'alias_taken', 'members_of_micro'],
   }),
   splitPlace: route({
     method: 'POST',

@@ -76,6 +76,16 @@ export const GridCardReply = z.object({
 export const RenamePlace = z.object({ actId: ActIdField, code: PlaceCodeField, name: NameField, why: WhyField })
 export type RenamePlace = z.output<typeof RenamePlace>
 
+/** Local codes and, of a micro-grid without a polygon, the buildings and doors it consists of: the whole of both. */
+export const DescribePlace = z.object({
+  actId: ActIdField,
+  code: PlaceCodeField,
+  aliases: z.array(Line.pipe(z.string().min(1).max(60, '本地代码最多 60 个字'))).max(20, '最多 20 个本地代码'),
+  members: z.array(MemberField).max(500, '最多 500 项'),
+  why: WhyField,
+})
+export type DescribePlace = z.output<typeof DescribePlace>
+
 export const SplitPlace = z.object({
   actId: ActIdField,
   code: PlaceCodeField,
@@ -112,6 +122,8 @@ export const FaultReply = z.object({
   code: z.string(),
   field: z.string().optional(),
   stops: z.boolean(),
+  /** Where it lies, in degrees. */
+  at: z.object({ lon: z.number(), lat: z.number() }).optional(),
   zh: z.string(),
   en: z.string(),
 })
@@ -123,6 +135,8 @@ export const ImportReply = z.object({
   rows: z.number().int(),
   added: z.number().int(),
   changed: z.number().int(),
+  /** Corners drawn together, when that was asked for. */
+  snapped: z.number().int().default(0),
   stops: z.number().int(),
   warns: z.number().int(),
   sound: z.boolean(),

@@ -4,6 +4,7 @@ import type { PlaceCode } from '../contract/codes.ts'
 import type { Place } from '../contract/place.ts'
 import { placesRoutes } from '../contract/routes.ts'
 import { asStaff } from './acts/guards.ts'
+import { describePlace } from './acts/describe-place.ts'
 import { mergePlaces } from './acts/merge-places.ts'
 import { renamePlace } from './acts/rename-place.ts'
 import { splitPlace } from './acts/split-place.ts'
@@ -41,6 +42,7 @@ export function answers(state: PlacesState): BoundRoute[] {
       return { ...card, workers: [...card.workers], micros: [...card.micros] }
     },
     renamePlace: async (input, ctx) => reply(await renamePlace(state, asStaff(ctx.actor), input)),
+    describePlace: async (input, ctx) => reply(await describePlace(state, asStaff(ctx.actor), input)),
     splitPlace: async (input, ctx) => (await splitPlace(state, asStaff(ctx.actor), input)).map(reply),
     mergePlaces: async (input, ctx) => reply(await mergePlaces(state, asStaff(ctx.actor), input)),
     showImport: async ({ id }, ctx) => {

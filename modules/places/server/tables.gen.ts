@@ -59,6 +59,7 @@ export interface PlacesImport {
   id: Int8;
   repair: boolean;
   report: Json;
+  snap: Generated<boolean>;
 }
 
 export interface PlacesLocator {

@@ -118,8 +118,24 @@ test('a redrawn micro-grid must fit its neighbours, who are not in the file', as
   const moved = Int32Array.from(ring!, (value, i) => (i === 6 ? value + 3000 : value))
   const report = await upload(writeGeoJson([{ ...place, shape: [moved] }]), 'one.geojson')
   expect(report.faults.map(({ code: fault }) => fault)).toEqual(['overlap'])
+  expect(report.faults[0]?.at).toMatchObject({ lon: expect.closeTo(120.7, 0), lat: expect.closeTo(30.7, 0) })
   const same = await upload(writeGeoJson([place]), 'one.geojson')
   expect(same).toMatchObject({ sound: true, stops: 0, warns: 0 })
+})
+
+test('corners five centimetres off are drawn to those in force when that is asked for, and their number is told', async () => {
+  const place = squarePlaces().find((one) => one.code === '990101001001001002')!
+  const [ring] = place.shape!
+  const traced = writeGeoJson([{ ...place, shape: [ring!.map((value) => value + 3)] }])
+  const ask = (snap: boolean) =>
+    uploadImport(places, sysAdmin(), { name: 'traced.geojson', bytes: Buffer.from(traced), repair: false, snap })
+  expect((await ask(false)).snapped).toBe(0)
+  const report = await ask(true)
+  expect(report.sound).toBe(true)
+  expect(report.snapped).toBeGreaterThanOrEqual(2)
+  const before = places.book.now.locate(120.7 + 0.001, 30.7 + 0.001)?.code
+  await confirm(report.id)
+  expect(places.book.now.locate(120.7 + 0.001, 30.7 + 0.001)?.code).toBe(before)
 })
 
 test('an administrator of one county cannot bring in another', async () => {

@@ -157,3 +157,42 @@ test('a file goes from upload to report to confirmation', async () => {
   expect(again.statusCode).toBe(409)
   expect(again.body).toContain('已经完成')
 })
+
+test('local codes and doors are kept on a page of the place, which is then found by them', async () => {
+  const micro = '990101001001001001'
+  const url = `/console/places/${micro}/describe`
+  const headers = { ...app.as(sysAdmin()), accept: 'text/html' }
+  const press = (fields: Record<string, string>, to = url) =>
+    app.app.inject({
+      method: 'POST',
+      url: to,
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ actId: randomUUID(), why: '按新门牌更新', ...fields }).toString(),
+    })
+  const done = await press({ aliases: 'JF-01\nJF-01\n老甲区', members: '3幢\n单元:3幢2单元\ndoor:示例路12号' })
+  expect(done.statusCode).toBe(303)
+  const find = async (q: string) =>
+    (await app.app.inject({ url: `/api/places?q=${encodeURIComponent(q)}` })).json<{ code: string }[]>()
+  expect(await find('老甲区')).toMatchObject([
+    {
+      code: micro,
+      extent: 'polygon',
+      aliases: ['JF-01', '老甲区'],
+      members: expect.arrayContaining([
+        { kind: 'building', text: '3幢' },
+        { kind: 'stair', text: '3幢2单元' },
+        { kind: 'door', text: '示例路12号' },
+      ]),
+    },
+  ])
+  expect((await get(url, app.as(sysAdmin()))).text).toContain('单元:3幢2单元')
+  const other = '/console/places/990101001001001002/describe'
+  const taken = await press({ aliases: 'JF-01', members: '' }, other)
+  expect(taken.statusCode).toBe(422)
+  expect(taken.body).toContain('已用于本县另一个地方')
+  expect(taken.body).toContain('>JF-01</textarea>')
+  const grid = await press({ aliases: '', members: '1幢' }, '/console/places/990101001001001/describe')
+  expect(grid.body).toContain('只有微网格由楼栋')
+  await press({ aliases: '', members: '' })
+  expect(await find('老甲区')).toEqual([])
+})

@@ -5,6 +5,7 @@ import { borderFaults } from './border-faults.ts'
 import type { Draft, ImportFile } from './draft.ts'
 import { readDraft } from './read-draft.ts'
 import { repaired } from './repair.ts'
+import { snapped } from './snap.ts'
 
 /** What is already there, as far as an import must know it. */
 export interface Standing {
@@ -26,6 +27,8 @@ export interface ImportReport {
   readonly sound: boolean
   readonly added: number
   readonly changed: number
+  /** Corners that were drawn to another; 0 unless it was asked for. */
+  readonly snapped: number
 }
 
 export interface ImportOptions {
@@ -33,24 +36,34 @@ export interface ImportOptions {
   readonly scope: PlaceCode
   /** Drop repeated points and spikes instead of reporting them. */
   readonly repair?: boolean
+  /** Draw corners together that differ by five centimetres or less. */
+  readonly snap?: boolean
 }
 
 /** Checks a whole file against itself and what is there. Nothing is written here; the report names everything at once. */
 export function checkImport(file: ImportFile, standing: Standing, options: ImportOptions): ImportReport {
   const faults: Fault[] = [...file.faults]
-  const drafts: Draft[] = []
+  const asRead: Draft[] = []
   for (const row of file.rows) {
     const read = readDraft(row)
     faults.push(...read.faults)
     if (read.draft)
-      drafts.push(
+      asRead.push(
         options.repair && read.draft.shape ? { ...read.draft, shape: repaired(read.draft.shape) } : read.draft,
       )
   }
+  const { drafts, moved } = options.snap ? snapped(asRead, standing.borders) : { drafts: asRead, moved: 0 }
   faults.push(...treeFaults(drafts, standing, options.scope), ...borderFaults(drafts, standing.borders))
   faults.sort((a, b) => a.row - b.row)
   const changed = drafts.filter(({ code }) => standing.codes.has(code)).length
-  return { drafts, faults, sound: !faults.some(stops) && drafts.length > 0, added: drafts.length - changed, changed }
+  return {
+    drafts,
+    faults,
+    sound: !faults.some(stops) && drafts.length > 0,
+    added: drafts.length - changed,
+    changed,
+    snapped: moved,
+  }
 }
 
 /** Duplicates, parents, reused codes and aliases, places outside the scope. */

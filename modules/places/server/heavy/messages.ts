@@ -9,6 +9,7 @@ export interface CheckFile {
   readonly format: 'csv' | 'geojson'
   readonly text: string
   readonly repair: boolean
+  readonly snap: boolean
   readonly scope: PlaceCode
   readonly codes: readonly PlaceCode[]
   readonly ended: readonly (readonly [PlaceCode, string])[]
@@ -22,6 +23,7 @@ export interface Checked {
   readonly sound: boolean
   readonly added: number
   readonly changed: number
+  readonly snapped: number
 }
 
 export interface DrawTiles {

@@ -16,7 +16,7 @@ function check(ask: CheckFile): Checked {
     aliases: new Map(ask.aliases),
     borders: ask.borders,
   }
-  return checkImport(file, standing, { scope: ask.scope, repair: ask.repair })
+  return checkImport(file, standing, { scope: ask.scope, repair: ask.repair, snap: ask.snap })
 }
 
 function draw(ask: DrawTiles): DrawnTile[] {

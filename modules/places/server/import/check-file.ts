@@ -15,6 +15,7 @@ export interface UploadedPlaces {
   readonly name: string
   readonly bytes: Uint8Array
   readonly repair: boolean
+  readonly snap?: boolean
 }
 
 export interface ReadFile {
@@ -41,7 +42,12 @@ function decoded(bytes: Uint8Array): string {
 }
 
 /** Checks a file against the book, in a thread. Only what lies in the scope's counties is sent along. */
-export function checkFile(book: PlaceBook, file: ReadFile, scope: PlaceCode, repair: boolean): Promise<Checked> {
+export function checkFile(
+  book: PlaceBook,
+  file: ReadFile,
+  scope: PlaceCode,
+  { repair, snap }: Pick<UploadedPlaces, 'repair' | 'snap'>,
+): Promise<Checked> {
   // The whole county is sent along: what is drawn anew must fit its neighbours. For the city that is all there is.
   const around = ancestorAt(scope, 'county')
   const standing = book.inside(around)
@@ -49,6 +55,7 @@ export function checkFile(book: PlaceBook, file: ReadFile, scope: PlaceCode, rep
     task: 'check',
     ...file,
     repair,
+    snap: snap ?? false,
     scope,
     codes: [...new Set([...standing.map(({ code }) => code), ...book.tops.map(({ code }) => code)])],
     ended: book.endedIn(around).map(({ code, name }) => [code, name] as const),

@@ -33,18 +33,13 @@ export async function confirmImport(
     scopeOf(staff),
     q
       .selectFrom('places.import')
-      .select(['code', 'format', 'repair', 'body'])
+      .select(['code', 'format', 'repair', 'snap', 'body'])
       .where('county', '=', countyOf(input.id))
       .where('id', '=', input.id),
   )
   if (!row) throw new Refusal('import_not_found')
   const text = (await unzip(row.body)).toString('utf8')
-  const checked = await checkFile(
-    now,
-    { format: row.format as 'csv' | 'geojson', text },
-    row.code as PlaceCode,
-    row.repair,
-  )
+  const checked = await checkFile(now, { format: row.format as 'csv' | 'geojson', text }, row.code as PlaceCode, row)
   if (!checked.sound) throw new Refusal('import_faulty')
   const settled = await settle(checked.drafts, now, ids)
   try {

@@ -10,6 +10,12 @@ export type Report = Omit<ImportReply, 'id' | 'fileName' | 'done'> & {
   readonly seen: Readonly<Record<string, number>>
 }
 
+/** Where a fault lies, when it lies anywhere: a fault of digits has no point. */
+function pointIn({ values }: Fault): { at?: { lon: number; lat: number } } {
+  const [lon, lat] = [Number(values['lon'] ?? Number.NaN), Number(values['lat'] ?? Number.NaN)]
+  return Number.isFinite(lon) && Number.isFinite(lat) ? { at: { lon, lat } } : {}
+}
+
 /** Sums up a check: how often each fault occurs, and the first of each in words, in the order of the file. */
 export function reportOf(checked: Checked, seen: Report['seen']): Report {
   const counts: Record<string, number> = {}
@@ -24,6 +30,7 @@ export function reportOf(checked: Checked, seen: Report['seen']): Report {
     rows: checked.drafts.length,
     added: checked.added,
     changed: checked.changed,
+    snapped: checked.snapped,
     sound: checked.sound,
     stops: stopping,
     warns: checked.faults.length - stopping,
@@ -34,6 +41,7 @@ export function reportOf(checked: Checked, seen: Report['seen']): Report {
       code: fault.code,
       ...(fault.field ? { field: fault.field } : {}),
       stops: stops(fault),
+      ...pointIn(fault),
       zh: faultSentence(fault, 'zh'),
       en: faultSentence(fault, 'en'),
     })),

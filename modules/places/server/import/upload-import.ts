@@ -17,7 +17,7 @@ export async function uploadImport(state: PlacesState, staff: Staff, upload: Upl
   const scope = staff.post.place
   const file = await readUpload(upload)
   const seen = Object.fromEntries([...book.revisions].map(([county, { revision }]) => [String(county), revision]))
-  const report = reportOf(await checkFile(book, file, scope, upload.repair), seen)
+  const report = reportOf(await checkFile(book, file, scope, upload), seen)
   const county = countyOfCode(scope)
   const id = await state.ids.next(county, kinds.import)
   const body = await zip(file.text)
@@ -32,6 +32,7 @@ export async function uploadImport(state: PlacesState, staff: Staff, upload: Upl
       file_name,
       format: file.format,
       repair: upload.repair,
+      snap: upload.snap ?? false,
       body,
       report: JSON.stringify(report),
       created_at: state.clock.now(),

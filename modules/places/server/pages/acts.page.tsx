@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { JSX } from 'preact'
 import { page, type Form, type Page, type PageContext } from '@lianxin/platform/http'
 import type { Staff } from '@lianxin/platform/auth'
-import { parentOf, shortCode, type PlaceCode } from '../../contract/codes.ts'
+import { levelOf, parentOf, shortCode, type PlaceCode } from '../../contract/codes.ts'
 import { placesPaths } from '../../contract/paths.ts'
 import type { Place } from '../../contract/place.ts'
-import { MergePlaces, RenamePlace, SplitPlace } from '../../contract/schemas.ts'
+import { DescribePlace, MergePlaces, RenamePlace, SplitPlace } from '../../contract/schemas.ts'
 import { MergeForm, RenameForm, SplitForm, type Typed } from '../../web/tree/act-forms.tsx'
+import { aliasesTyped, membersTyped } from '../../web/tree/describe-form.logic.ts'
+import { DescribeForm } from '../../web/tree/describe-form.tsx'
 import { words } from '../../web/words.ts'
 import { asStaff, getPlace } from '../acts/guards.ts'
+import { describePlace } from '../acts/describe-place.ts'
 import { mergePlaces } from '../acts/merge-places.ts'
 import { renamePlace } from '../acts/rename-place.ts'
 import { splitPlace } from '../acts/split-place.ts'
@@ -24,7 +27,7 @@ interface Shown {
 }
 
 interface ActPage {
-  readonly verb: 'rename' | 'split' | 'merge'
+  readonly verb: 'rename' | 'describe' | 'split' | 'merge'
   form(shown: Shown): JSX.Element
   /** Does it and says where to go on. */
   act(staff: Staff, place: Place, form: Form): Promise<PlaceCode>
@@ -41,6 +44,22 @@ export function actPages(state: PlacesState): Page[] {
       form: (shown) => <RenameForm {...shown} />,
       act: async (staff, { code }, form) =>
         (await renamePlace(state, staff, RenamePlace.parse({ ...form.values, code }))).code,
+    }),
+    actPage(state, {
+      verb: 'describe',
+      form: (shown) => (
+        <DescribeForm
+          {...shown}
+          aliases={shown.place.aliases}
+          members={levelOf(shown.place.code) === 'micro' ? shown.place.members : undefined}
+        />
+      ),
+      act: async (staff, { code }, form) => {
+        const aliases = aliasesTyped(form.get('aliases') ?? '')
+        const members = membersTyped(form.get('members') ?? '')
+        const input = DescribePlace.parse({ ...form.values, code, aliases, members })
+        return (await describePlace(state, staff, input)).code
+      },
     }),
     actPage(state, {
       verb: 'split',

@@ -51,6 +51,7 @@ export function importPages(state: PlacesState): Page[] {
             name,
             bytes,
             repair: form.get('repair') === 'yes',
+            snap: form.get('snap') === 'yes',
           })
           return { to: placesPaths.importReport(id) }
         } catch (error) {

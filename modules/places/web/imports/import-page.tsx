@@ -19,6 +19,9 @@ export function ImportPage({ lang, errors }: { lang: Lang; errors: readonly Fiel
       <label class="check">
         <input type="checkbox" name="repair" value="yes" /> {w.repair}
       </label>
+      <label class="check">
+        <input type="checkbox" name="snap" value="yes" /> {w.snap}
+      </label>
       <Button>{w.check}</Button>
       <Details summary={w.columns}>
         <ul class="plain">

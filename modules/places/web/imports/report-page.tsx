@@ -37,6 +37,7 @@ export function ReportPage({ lang, report, actId, refused }: ReportProps) {
           {report.sound ? w.sound(report.added, report.changed) : w.faulty(report.stops)}
         </Notice>
       )}
+      {report.snapped > 0 ? <p>{w.snapped(report.snapped)}</p> : null}
       {report.warns > 0 ? <p>{w.warns(report.warns)}</p> : null}
       {report.sound && !report.done ? (
         <form method="post">
@@ -54,7 +55,18 @@ export function ReportPage({ lang, report, actId, refused }: ReportProps) {
         empty={<p class="note">{w.empty}</p>}
         columns={[
           { key: 'row', head: w.row, cell: (fault) => fault.row },
-          { key: 'fault', head: w.fault, cell: (fault) => fault[lang] },
+          {
+            key: 'fault',
+            head: w.fault,
+            cell: (fault) => (
+              <>
+                {fault[lang]}{' '}
+                {fault.at ? (
+                  <a href={placesPaths.findGrid({ lon: String(fault.at.lon), lat: String(fault.at.lat) })}>{w.onMap}</a>
+                ) : null}
+              </>
+            ),
+          },
           {
             key: 'kind',
             head: w.kind,

@@ -27,7 +27,7 @@ interface ActFormProps {
 }
 
 /** The frame of an act upon a place: what it does, its fields, the reason, and one button. */
-function ActForm({ lang, place, title, lead, actId, typed, children }: ActFormProps) {
+export function ActForm({ lang, place, title, lead, actId, typed, children }: ActFormProps) {
   const w = words(lang).tree
   return (
     <form method="post" class="stack">
@@ -47,7 +47,8 @@ function ActForm({ lang, place, title, lead, actId, typed, children }: ActFormPr
   )
 }
 
-type FormProps = Omit<ActFormProps, 'title' | 'lead' | 'children'>
+/** What every form of an act upon a place begins with. */
+export type FormProps = Omit<ActFormProps, 'title' | 'lead' | 'children'>
 
 /** 更名. */
 export function RenameForm(props: FormProps) {

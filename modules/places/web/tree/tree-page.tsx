@@ -85,6 +85,7 @@ function Doings({ lang, code, place, may }: { lang: Lang; code: PlaceCode; place
   return (
     <>
       {may.manage ? quiet(placesPaths.rename(code), w.rename) : null}
+      {may.manage ? quiet(placesPaths.describe(code), w.describe) : null}
       {may.split ? quiet(placesPaths.split(code), w.split) : null}
       {may.merge ? quiet(placesPaths.merge(code), w.merge) : null}
       {place.level === 'grid' ? quiet(placesPaths.grid(code), w.publicCard) : null}

@@ -22,6 +22,11 @@ export const treeEn: Words<typeof treeZh> = {
   since: 'In force since',
   members: 'Consists of',
   figures: (day: string) => `Population and households as of ${day}`,
+  describe: 'Local codes and doors',
+  describeLead:
+    'Local codes stand beside the national one and find the place too. A micro-grid without a border consists of buildings, stairs and doors.',
+  aliasesHint: 'One a line, each once in the county',
+  membersHint: 'One a line: building:3, stair:3-2, floor:3-5, door:12 Example Rd; a bare name is a building',
   rename: 'Rename',
   split: 'Split',
   merge: 'Merge',
