@@ -56,6 +56,8 @@ export interface PeopleAsked {
 export interface ServicesAsked {
   catalogue(): CatalogueNow
   tableFor(place: PlaceCode): WorkTable
+  /** All work calendars with their versions, as one text: another text, other due times. */
+  calendars(): string
   /** The authority list and the remit list in force. */
   authority(): AuthorityAsked
   /** Publishes limits that were tried in a draft; refuses whoever does not keep the catalogue of the city. */

@@ -58,6 +58,7 @@ export function askServices(services: ServicesState): ServicesAsked {
   return {
     catalogue: () => catalogue.now,
     tableFor: (place) => calendars.tableFor(place),
+    calendars: () => calendars.version,
     setLimits: (staff, input) => setLimits(services, staff, input),
     authority: () => authority.now,
   }

@@ -161,6 +161,12 @@ export interface CasesDryRunCase {
   run: string;
 }
 
+export interface CasesDuesCounted {
+  at: Temporal.Instant;
+  calendars: string;
+  county: number;
+}
+
 export interface CasesPresence {
   account: Int8;
   case_id: Int8;
@@ -249,6 +255,7 @@ export interface DB {
   "cases.case_file": CasesCaseFile;
   "cases.dry_run": CasesDryRun;
   "cases.dry_run_case": CasesDryRunCase;
+  "cases.dues_counted": CasesDuesCounted;
   "cases.presence": CasesPresence;
   "cases.ring": CasesRing;
   "cases.rule_draft": CasesRuleDraft;

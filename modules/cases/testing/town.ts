@@ -129,6 +129,7 @@ const table = workTable(nationalCalendar())
 export const townServices: ServicesAsked = {
   catalogue: () => catalogue,
   tableFor: () => table,
+  calendars: () => '1:1',
   authority: () => authority,
   setLimits: async () => ({ version: catalogue.version + 1 }),
 }

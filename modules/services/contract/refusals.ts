@@ -58,5 +58,20 @@ export const servicesRefusals = refusals({
     zh: '日历刚被别人改过。您填的还在，请刷新看过再保存。',
     en: 'Somebody has just changed the calendar. What you typed is kept; reload, look and save.',
   },
+  calendar_not_yours: {
+    status: 403,
+    zh: '这份日历管的地方不在您的范围内，请与上一级管理员联系',
+    en: 'This calendar holds for a place beyond yours: ask the administrator above',
+  },
+  calendar_exists: {
+    status: 409,
+    zh: '这个地方已经有自己的工作日历，直接修改就可以',
+    en: 'This place has a work calendar of its own already; change that one',
+  },
+  notice_wrong: {
+    status: 422,
+    zh: '通知：有一行读不懂。每行写：日期（或起止日期），上班或放假，依据',
+    en: 'Notice: a line cannot be read. Write on each: a date or two, works or off, the source',
+  },
   calendar_not_found: { status: 404, zh: '没有这份工作日历', en: 'No such work calendar' },
 })

@@ -7,6 +7,7 @@ import {
   CategorySchema,
   CategoryVersion,
   EditCategory,
+  OpenCalendar,
   EditGroup,
   GroupCodeField,
   SetDays,
@@ -88,6 +89,15 @@ export const servicesRoutes = {
     reply: CalendarReply,
     refusals: ['calendar_not_found'],
   }),
+  openCalendar: route({
+    method: 'POST',
+    path: '/api/calendars',
+    summary: '为一个地方单设工作日历',
+    power: 'services.edit',
+    body: OpenCalendar,
+    reply: z.object({ id: z.string() }),
+    refusals: ['calendar_not_found', 'calendar_not_yours', 'calendar_exists', 'calendar_changed'],
+  }),
   setDays: route({
     method: 'POST',
     path: '/api/calendar/{id}/days',
@@ -96,7 +106,7 @@ export const servicesRoutes = {
     params: OneCalendar,
     body: SetDays,
     reply: z.object({ version: z.number().int() }),
-    refusals: ['calendar_not_found', 'calendar_changed', 'city_only', 'day_wrong'],
+    refusals: ['calendar_not_found', 'calendar_changed', 'calendar_not_yours', 'day_wrong'],
   }),
   setHours: route({
     method: 'POST',
@@ -106,6 +116,6 @@ export const servicesRoutes = {
     params: OneCalendar,
     body: SetHours,
     reply: z.object({ version: z.number().int() }),
-    refusals: ['calendar_not_found', 'calendar_changed', 'city_only', 'hours_wrong'],
+    refusals: ['calendar_not_found', 'calendar_changed', 'calendar_not_yours', 'hours_wrong'],
   }),
 }

@@ -101,7 +101,7 @@ export const SetDays = z.object({
   actId: z.uuid(),
   why: z.string().trim().min(4).max(300),
   days: z
-    .array(z.object({ day: z.iso.date(), works: z.boolean() }))
+    .array(z.object({ day: z.iso.date(), works: z.boolean(), source: z.string().trim().max(120).optional() }))
     .min(1)
     .max(400),
   /** The notice of this year is out: its days are no longer provisional. */
@@ -118,6 +118,15 @@ export const SetHours = z.object({
     .max(12),
 })
 export type SetHours = z.infer<typeof SetHours>
+
+/** A calendar of its own for a place and everything in it; it begins as a copy of the one that held there. */
+export const OpenCalendar = z.object({
+  actId: z.uuid(),
+  place: z.string().regex(/^[1-9]\d{17}$/, '应为 18 位数字'),
+  name: z.string().trim().min(2).max(60),
+  why: z.string().trim().min(4).max(300),
+})
+export type OpenCalendar = z.infer<typeof OpenCalendar>
 
 export const CalendarReply = z.object({
   id: z.string(),

@@ -3,6 +3,8 @@ import type { CalendarReply } from '../contract/schemas.ts'
 import { sayHours } from '../rules/hours.ts'
 import type { Season } from '../rules/work-table.ts'
 import type { ServicesState } from './deps.ts'
+import type { PlaceCode } from '@lianxin/platform/ids'
+import { lineageOf } from '@lianxin/places/contract'
 import { cityPlace, q } from './store.ts'
 
 const weekday = (day: string) => {
@@ -13,7 +15,10 @@ const weekday = (day: string) => {
 /** The calendar of a place in one year: the hours, and the days that differ from Monday to Friday. */
 export async function readCalendar(state: ServicesState, year: number, place?: string): Promise<CalendarReply> {
   const [calendars] = await state.db.read({ as: 'public' }, q.selectFrom('services.calendar').selectAll())
-  const own = calendars.find((one) => one.place === (place ?? cityPlace(state.city))) ?? calendars[0]
+  const own = lineageOf((place ?? cityPlace(state.city)) as PlaceCode)
+    .reverse()
+    .map((code) => calendars.find((one) => one.place === code))
+    .find((one) => one !== undefined)
   if (!own) throw new Refusal('calendar_not_found')
   const [days] = await state.db.read(
     { as: 'public' },
@@ -36,4 +41,13 @@ export async function readCalendar(state: ServicesState, year: number, place?: s
       .map(({ day, works, source }) => ({ day, works, source })),
     provisional: days.some((one) => one.provisional),
   }
+}
+
+/** All calendars, the city's first: whom each holds for. */
+export async function listCalendars({ db }: ServicesState): Promise<{ name: string; place: string }[]> {
+  const [rows] = await db.read(
+    { as: 'public' },
+    q.selectFrom('services.calendar').select(['name', 'place']).orderBy('place'),
+  )
+  return rows
 }

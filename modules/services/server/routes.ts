@@ -4,6 +4,7 @@ import { servicesRoutes } from '../contract/routes.ts'
 import { readCalendar } from './calendar.read.ts'
 import type { ServicesState } from './deps.ts'
 import { editCategory, editGroup } from './edit-category.ts'
+import { openCalendar } from './open-calendar.ts'
 import { setDays, setHours } from './set-calendar.ts'
 import { readVersions } from './versions.read.ts'
 
@@ -40,6 +41,7 @@ export function boundRoutes(state: ServicesState): BoundRoute[] {
     editCategory: async (input, ctx) => (await editCategory(state, staffOf(ctx), input)) as never,
     editGroup: (input, ctx) => editGroup(state, staffOf(ctx), input),
     getCalendar: ({ year, place }) => readCalendar(state, year, place),
+    openCalendar: (input, ctx) => openCalendar(state, staffOf(ctx), input),
     setDays: (input, ctx) => setDays(state, staffOf(ctx), input),
     setHours: (input, ctx) => setHours(state, staffOf(ctx), input),
   })

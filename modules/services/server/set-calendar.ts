@@ -2,12 +2,13 @@ import type { Staff } from '@lianxin/platform/auth'
 import { scopeOf } from '@lianxin/platform/auth'
 import { isUniqueViolation, Repeated, type Statement } from '@lianxin/platform/db'
 import { Refusal } from '@lianxin/platform/http'
+import type { PlaceCode } from '@lianxin/platform/ids'
 import { actBefore, record } from '@lianxin/platform/journal'
 import type { SetDays, SetHours } from '../contract/schemas.ts'
 import { parseHours } from '../rules/hours.ts'
 import type { ServicesState } from './deps.ts'
-import { cityAdministrator } from './edit-category.ts'
-import { cityPlace, oneCalendar, q } from './store.ts'
+import { keepsPlace } from './open-calendar.ts'
+import { oneCalendar, q } from './store.ts'
 
 type Body = Record<string, string | number>
 
@@ -21,16 +22,16 @@ async function change(
   writes: (version: number) => readonly Statement[],
 ): Promise<{ version: number }> {
   const { db, city, clock, calendars } = state
-  cityAdministrator(staff)
   const scope = scopeOf(staff)
   const version = await db
     .act(scope, async (t) => {
       const [[found]] = await t.send(oneCalendar(input.id))
       if (!found) throw new Refusal('calendar_not_found')
+      keepsPlace(staff, found.place as PlaceCode)
       const entry = record({
         county: city,
         object: found.id as never,
-        place: cityPlace(city),
+        place: found.place as PlaceCode,
         act: `services.${act}`,
         actId: input.actId,
         actor: staff,
@@ -68,7 +69,7 @@ export function setDays(state: ServicesState, staff: Staff, input: SetDays & { i
       day: one.day,
       works: one.works,
       provisional: false,
-      source: input.why,
+      source: one.source || input.why,
       version,
     }))
   const body = {

@@ -157,6 +157,56 @@ describe('the work calendar', () => {
   })
 })
 
+describe('a calendar of one’s own', () => {
+  const press = (who: Actor, fields: Record<string, string>, place = '330402000000000000', year = 2026) =>
+    house.app.inject({
+      method: 'POST',
+      url: `/console/calendar?year=${year}&place=${place}`,
+      headers: { ...house.as(who), 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ actId: randomUUID(), why: '县里自己的安排', ...fields }).toString(),
+    })
+  const dueIn = (place: string) =>
+    dueAt(
+      state.calendars.tableFor(place as PlaceCode),
+      Temporal.Instant.from('2026-07-06T18:30:00+08:00').epochMilliseconds,
+      { unit: 'work_hour', value: 1 },
+    )
+  const grid = '330402001001001001'
+
+  test('an administrator of a county opens one for it, a copy at first, and not for another county', async () => {
+    const elsewhere = await press(county, { do: 'open', place: '330411', name: '秀洲区' })
+    expect(elsewhere.body).toContain('不在您的范围内')
+    const before = dueIn(grid)
+    const made = await press(county, { do: 'open', place: '330402', name: '南湖区' })
+    expect(made.headers['location']).toBe('/console/calendar?year=2026&place=330402000000000000')
+    expect(dueIn(grid)).toBe(before)
+    expect((await press(county, { do: 'open', place: '330402', name: '南湖区' })).body).toContain(
+      '已经有自己的工作日历',
+    )
+  })
+
+  test('its hours by season and a pasted notice hold there and nowhere else', async () => {
+    const usual = dueIn('330411001001001001')
+    const summer = '01-01 08:30-12:00 13:30-17:30\n06-15 08:00-12:00 15:00-19:00'
+    expect((await press(county, { do: 'hours', hours: summer })).statusCode).toBe(303)
+    expect(dueIn(grid)).not.toBe(usual)
+    expect(dueIn('330411001001001001')).toBe(usual)
+    const bad = await press(county, { do: 'days', days: '2026-07-01 放假\n明天 放假' })
+    expect([bad.statusCode, bad.body.includes('第 2 行读不懂：明天 放假')]).toEqual([422, true])
+    const sent = await press(county, { do: 'days', days: '日期,类型,依据\n2026-07-07~2026-07-08,放假,防台风通知' })
+    expect(sent.statusCode).toBe(303)
+    const page = await house.app.inject({
+      url: '/console/calendar?year=2026&place=330402000000000000',
+      headers: house.as(county),
+    })
+    for (const part of ['2026-07-08', '防台风通知', '06-15 08:00-12:00', '全市']) expect(page.body).toContain(part)
+    // The city's calendar is not the county's to change.
+    expect((await press(county, { do: 'days', days: '2026-07-07 放假' }, '330400000000000000')).body).toContain(
+      '不在您的范围内',
+    )
+  })
+})
+
 describe('a category of one’s own', () => {
   const press = (url: string, fields: Record<string, string>, natures: readonly string[] = []) => {
     const all = new URLSearchParams({ actId: randomUUID(), version: String(state.catalogue.now.version), ...fields })

@@ -1,13 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { h } from 'preact'
 import type { Staff } from '@lianxin/platform/auth'
-import { fieldErrors, isRefusal, page, Refusal, type Page, type PageContext, type View } from '@lianxin/platform/http'
+import {
+  fieldErrors,
+  isRefusal,
+  page,
+  Refusal,
+  type Form,
+  type Page,
+  type PageContext,
+  type View,
+} from '@lianxin/platform/http'
+import type { Lang } from '@lianxin/platform/i18n'
+import { parsePlaceCode } from '@lianxin/places/contract'
+import { z } from 'zod'
 import { servicesRefusals } from '../../contract/refusals.ts'
 import { paths } from '../../contract/paths.ts'
-import { SetDays, SetHours } from '../../contract/schemas.ts'
+import { OpenCalendar, SetDays, SetHours } from '../../contract/schemas.ts'
+import { readNotice } from '../../rules/notice.ts'
 import { CalendarPage } from '../../web/calendar/calendar-page.tsx'
 import { words } from '../../web/words.ts'
-import { readCalendar } from '../calendar.read.ts'
+import { listCalendars, readCalendar } from '../calendar.read.ts'
+import { openCalendar } from '../open-calendar.ts'
 import type { ServicesState } from '../deps.ts'
 import { setDays, setHours } from '../set-calendar.ts'
 
@@ -18,8 +32,11 @@ const yearOf = (state: ServicesState, ctx: PageContext) => {
   return asked >= 2019 && asked <= 2032 ? asked : state.clock.now().toZonedDateTimeISO('Asia/Shanghai').year
 }
 
+const placeOf = (ctx: PageContext) => parsePlaceCode(ctx.url.searchParams.get('place') ?? '')
+
 async function show(state: ServicesState, ctx: PageContext, said: Said = {}): Promise<View> {
   const year = yearOf(state, ctx)
+  const calendar = await readCalendar(state, year, placeOf(ctx))
   return {
     title: words(ctx.lang).calendar,
     shell: 'console',
@@ -28,8 +45,10 @@ async function show(state: ServicesState, ctx: PageContext, said: Said = {}): Pr
     body: h(CalendarPage, {
       lang: ctx.lang,
       year,
-      calendar: await readCalendar(state, year),
-      mayEdit: ctx.may('services.edit'),
+      calendar,
+      calendars: await listCalendars(state),
+      mayEdit: ctx.may('services.edit') && keeps(ctx, calendar.place),
+      mayOpen: ctx.may('services.edit'),
       actId: said.typed?.['actId'] ?? randomUUID(),
       typed: said.typed ?? {},
       errors: said.errors ?? [],
@@ -37,19 +56,14 @@ async function show(state: ServicesState, ctx: PageContext, said: Said = {}): Pr
   }
 }
 
+const keeps = ({ actor }: PageContext, place: string) =>
+  actor.kind === 'staff' && place >= actor.post.lo && place < actor.post.hi
+
 const lines = (text: string | undefined) =>
   (text ?? '')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-const works = /^(上班|works?|on)$/i
-
-function daysOf(text: string | undefined) {
-  return lines(text).map((line) => {
-    const [day, word] = line.split(/\s+/)
-    return { day, works: works.test(word ?? '') }
-  })
-}
 
 function seasonsOf(text: string | undefined) {
   return lines(text).map((line) => {
@@ -58,7 +72,7 @@ function seasonsOf(text: string | undefined) {
   })
 }
 
-/** The administrator's page of the work calendar. */
+/** The administrator's page of the work calendars. */
 export function calendarPage(state: ServicesState): Page {
   return page({
     path: '/console/calendar',
@@ -67,29 +81,48 @@ export function calendarPage(state: ServicesState): Page {
     post: async (ctx, form) => {
       if (!ctx.may('services.edit')) throw new Refusal('not_found')
       const typed = form.values
-      const year = yearOf(state, ctx)
-      const { id } = await readCalendar(state, year)
-      const staff = ctx.actor as Staff
-      const asHours = form.get('do') === 'hours'
-      const schema = asHours
-        ? SetHours.safeParse({ ...typed, seasons: seasonsOf(typed['hours']) })
-        : SetDays.safeParse({ ...typed, days: daysOf(typed['days']), published: typed['published'] ? year : undefined })
-      if (!schema.success) {
-        const errors = fieldErrors(schema.error).map((one) => ({
-          field: one.field.startsWith('seasons') ? 'hours' : (one.field.split('.')[0] ?? one.field),
-          text: one[ctx.lang],
-        }))
-        return show(state, ctx, { typed, errors })
-      }
       try {
-        if ('seasons' in schema.data) await setHours(state, staff, { ...schema.data, id })
-        else await setDays(state, staff, { ...schema.data, id })
-        return { to: paths.calendar(year) }
+        return { to: await act(state, ctx, form) }
       } catch (error) {
-        if (!isRefusal(error) || !(error.code in servicesRefusals)) throw error
-        const text = servicesRefusals[error.code as keyof typeof servicesRefusals][ctx.lang]
-        return show(state, ctx, { typed, errors: [{ field: asHours ? 'hours' : 'days', text }] })
+        return show(state, ctx, { typed, errors: errorsOf(error, ctx.lang, form.get('do') ?? '') })
       }
     },
   })
+}
+
+/** What a button of the page does; gives where the page goes on. */
+async function act(state: ServicesState, ctx: PageContext, form: Form): Promise<string> {
+  const year = yearOf(state, ctx)
+  const staff = ctx.actor as Staff
+  const typed = form.values
+  if (form.get('do') === 'open') {
+    const asked = OpenCalendar.parse({ ...typed, place: parsePlaceCode(typed['place'] ?? '') ?? typed['place'] })
+    await openCalendar(state, staff, asked)
+    return paths.calendar(year, asked.place)
+  }
+  const { id, place } = await readCalendar(state, year, placeOf(ctx))
+  if (form.get('do') === 'hours') {
+    await setHours(state, staff, { ...SetHours.parse({ ...typed, seasons: seasonsOf(typed['hours']) }), id })
+  } else {
+    const notice = readNotice(typed['days'] ?? '')
+    if ('fault' in notice) {
+      const at = (lang: Lang) => words(lang).noticeLine(notice.fault, notice.line)
+      throw new Refusal('notice_wrong', { field: 'days', zh: at('zh'), en: at('en') })
+    }
+    const published = typed['published'] ? year : undefined
+    await setDays(state, staff, { ...SetDays.parse({ ...typed, days: notice.days, published }), id })
+  }
+  return paths.calendar(year, place)
+}
+
+/** What was wrong, at its field; whatever is no expected no is thrown on. */
+function errorsOf(error: unknown, lang: Lang, button: string): NonNullable<Said['errors']> {
+  if (error instanceof z.ZodError)
+    return fieldErrors(error).map((one) => ({
+      field: one.field.startsWith('seasons') ? 'hours' : (one.field.split('.')[0] ?? one.field),
+      text: one[lang],
+    }))
+  if (!isRefusal(error) || !(error.code in servicesRefusals)) throw error
+  const text = error.detail[lang] ?? servicesRefusals[error.code as keyof typeof servicesRefusals][lang]
+  return [{ field: button === 'open' ? 'place' : button === 'hours' ? 'hours' : 'days', text }]
 }

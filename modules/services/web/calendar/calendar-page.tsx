@@ -1,28 +1,47 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Button, errorOf, ErrorSummary, Field, Notice, PageHead, Table, type FieldError } from '@lianxin/ui'
+import { Notice, PageHead, Table, Tabs, type FieldError } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import type { CalendarReply } from '../../contract/schemas.ts'
 import { words } from '../words.ts'
+import { CalendarForm } from './calendar-form.tsx'
+import { OpenCalendarForm } from './open-calendar-form.tsx'
 
 interface CalendarPageProps {
   lang: Lang
   year: number
   calendar: CalendarReply
+  /** All calendars, to go from one to another. */
+  calendars: readonly { name: string; place: string }[]
   mayEdit: boolean
+  mayOpen: boolean
   actId: string
   typed: Readonly<Record<string, string>>
   errors: readonly FieldError[]
 }
 
-/** The work calendar of one year: hours by season, days off and made up, and whether the notice is out. */
-export function CalendarPage({ lang, year, calendar, mayEdit, actId, typed, errors }: CalendarPageProps) {
+/** The work calendar of one place and year: hours by season, days off and made up, and whether the notice is out. */
+export function CalendarPage({ lang, year, calendar, calendars, mayEdit, mayOpen, ...form }: CalendarPageProps) {
   const w = words(lang)
-  const hours = typed['hours'] ?? calendar.seasons.map((one) => `${one.from} ${one.hours}`).join('\n')
+  const hours = calendar.seasons.map((one) => `${one.from} ${one.hours}`).join('\n')
   return (
     <div class="stack sheet-page">
-      <PageHead title={w.calendar} note={w.calendarNote(year, calendar.version)} />
+      <PageHead
+        title={calendars.length > 1 ? `${w.calendar} · ${calendar.name}` : w.calendar}
+        note={w.calendarNote(year, calendar.version)}
+      />
+      {calendars.length > 1 ? (
+        <Tabs
+          label={w.calendars}
+          tabs={calendars.map((one) => ({
+            href: paths.calendar(year, one.place),
+            label: one.name,
+            current: one.place === calendar.place,
+          }))}
+        />
+      ) : null}
       <p>
-        <a href={paths.calendar(year - 1)}>{w.earlier}</a> · <a href={paths.calendar(year + 1)}>{w.later}</a>
+        <a href={paths.calendar(year - 1, calendar.place)}>{w.earlier}</a> ·{' '}
+        <a href={paths.calendar(year + 1, calendar.place)}>{w.later}</a>
       </p>
       {calendar.provisional ? <Notice tone="due" title={w.provisional} /> : null}
       <Table
@@ -38,31 +57,17 @@ export function CalendarPage({ lang, year, calendar, mayEdit, actId, typed, erro
       />
       <h2>{w.hours}</h2>
       {mayEdit ? (
-        <form class="stack" method="post" action={paths.calendar(year)}>
-          <input type="hidden" name="actId" value={actId} />
-          <ErrorSummary title={w.errors} kept={w.kept} errors={errors} />
-          <Field name="hours" label={w.hours} hint={w.hoursHint} error={errorOf(errors, 'hours')}>
-            {(control) => <textarea {...control} rows={3} value={hours} />}
-          </Field>
-          <Field name="days" label={w.days} hint={w.daysHint} error={errorOf(errors, 'days')}>
-            {(control) => <textarea {...control} rows={6} value={typed['days'] ?? ''} />}
-          </Field>
-          <label class="check">
-            <input type="checkbox" name="published" checked={typed['published'] === 'on'} /> {w.published}
-          </label>
-          <Field name="why" label={w.why} hint={w.whyHint} error={errorOf(errors, 'why')}>
-            {(control) => <input {...control} value={typed['why'] ?? ''} />}
-          </Field>
-          <Button name="do" value="days">
-            {w.saveDays}
-          </Button>
-          <Button kind="quiet" name="do" value="hours">
-            {w.saveHours}
-          </Button>
-        </form>
+        <CalendarForm lang={lang} year={year} place={calendar.place} hours={hours} {...form} />
       ) : (
-        <p>{hours}</p>
+        <ul>
+          {calendar.seasons.map((one) => (
+            <li key={one.from}>
+              {one.from} {one.hours}
+            </li>
+          ))}
+        </ul>
       )}
+      {mayOpen ? <OpenCalendarForm lang={lang} year={year} {...form} /> : null}
     </div>
   )
 }
