@@ -21,6 +21,12 @@ export const kinds = {
   consent: 15,
   message: 16,
   import: 17,
+  /** A call-back: carries the serial of its case. */
+  callback: 30,
+  /** A case drawn for a blind check: carries the serial of its case. */
+  sample: 31,
+  /** Draws, batches, findings, schemes, sheets, periods and appeals. */
+  assessment: 32,
 } as const
 
 export type Kind = (typeof kinds)[keyof typeof kinds]

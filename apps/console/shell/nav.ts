@@ -16,6 +16,8 @@ export const navItems: readonly NavItem[] = [
   { key: 'cases', href: casesPaths.desk.queue(), power: 'cases.read' },
   { key: 'report', href: casesPaths.desk.newReport(), power: 'cases.read' },
   { key: 'evaluation', href: evaluationPaths.figures(), power: 'evaluation.read' },
+  { key: 'callbacks', href: evaluationPaths.callbacks(), power: 'evaluation.call' },
+  { key: 'ratings', href: evaluationPaths.ratings(), power: 'evaluation.ratings' },
   { key: 'places', href: '/console/places', power: 'places.manage' },
   { key: 'people', href: peoplePaths.people(), power: 'people.manage' },
   { key: 'units', href: peoplePaths.units(), power: 'people.manage' },

@@ -8,6 +8,7 @@ import type {
   Rung,
   Solved,
   SuperviseTrigger,
+  TakenDownWay,
 } from './kinds.ts'
 import type { Act, Status } from './moves.ts'
 
@@ -74,7 +75,13 @@ export interface Entries {
   pass: To & { readonly note: string | null }
   rework: ToUnit
   rework_up: To & { readonly level: string }
-  rate: To & { readonly solved: Solved; readonly score: number; readonly words: string | null }
+  rate: To & {
+    readonly solved: Solved
+    readonly score: number
+    readonly words: string | null
+    /** Left out when she rated herself. */
+    readonly way?: TakenDownWay
+  }
   close: To & { readonly unrated: boolean }
   reopen: To & { readonly unit: EntryUnit | null; readonly handleBy: string | null }
   verify: To

@@ -41,6 +41,14 @@ export const solvedAnswers = {
 export type Solved = keyof typeof solvedAnswers
 export const solvedCodes = Object.keys(solvedAnswers) as Solved[]
 
+/** How a rating was taken down for the reporter by someone outside the handling unit. */
+export const ratingWays = {
+  callback: { zh: '回访', en: 'by call-back' },
+  paper: { zh: '纸质评价', en: 'on paper' },
+  helper: { zh: '她指定的人代评', en: 'through a helper she named' },
+} as const satisfies Record<string, Named>
+export type TakenDownWay = keyof typeof ratingWays
+
 /** How the handler reached the reporter. */
 export const contactWays = {
   phone: { zh: '电话', en: 'by phone' },

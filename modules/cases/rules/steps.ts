@@ -1,7 +1,7 @@
 import type { AnyEntry } from '../contract/entries.ts'
 import { moveTeller } from './move-steps.ts'
 import { gone, plain, type Lang, type StepText } from './said.ts'
-import { contactWays, nonAcceptanceReasons, outcomes, solvedAnswers } from '../contract/kinds.ts'
+import { contactWays, nonAcceptanceReasons, outcomes, ratingWays, solvedAnswers } from '../contract/kinds.ts'
 
 export { sayTime } from './said.ts'
 export type { StepText } from './said.ts'
@@ -78,9 +78,10 @@ function teller(entry: AnyEntry): (lang: Lang) => StepText {
     case 'rework_up':
       return plain('提级重办，由上一级重新派单', 'Sent one level up for another handling', why)
     case 'rate': {
-      const { solved, score, words } = entry.body
+      const { solved, score, words, way } = entry.body
       const said = solvedAnswers[solved]
-      return plain(`评价：${said.zh}，${score} 分`, `Rated: ${said.en}, ${score} of 5`, words)
+      const how = way ? { zh: `（${ratingWays[way].zh}）`, en: ` (${ratingWays[way].en})` } : { zh: '', en: '' }
+      return plain(`评价${how.zh}：${said.zh}，${score} 分`, `Rated${how.en}: ${said.en}, ${score} of 5`, words)
     }
     case 'close':
       return entry.body.unrated

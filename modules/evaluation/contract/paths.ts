@@ -1,6 +1,11 @@
+import type { Id } from '@lianxin/platform/ids'
+
 /** Pages of this room, one table. */
 export const paths = {
   public: () => '/evaluation',
   figures: () => '/console/evaluation',
+  callbacks: () => '/console/evaluation/callbacks',
+  callback: (id: Id) => `/console/evaluation/callbacks/${id}`,
+  ratings: () => '/console/evaluation/ratings',
   cases: () => '/console/evaluation/cases',
 } as const

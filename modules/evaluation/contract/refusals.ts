@@ -7,4 +7,34 @@ export const evaluationRefusals = refusals({
     zh: '没有这项指标。请从评价页面的数字点进来。',
     en: 'No such indicator. Come by a figure of the evaluation page.',
   },
+  callback_not_found: {
+    status: 404,
+    zh: '没有找到这条回访，可能不在您的范围里。请从回访列表进入。',
+    en: 'No such call-back, or not in your place. Come by the list of call-backs.',
+  },
+  callback_over: {
+    status: 409,
+    zh: '这条回访已经有了结果，可能刚被别人记录。',
+    en: 'This call-back has a result; someone may just have recorded it.',
+  },
+  own_unit: {
+    status: 403,
+    zh: '这件是本单位办的，须由别的单位的人来问。',
+    en: 'Your own unit handled this; somebody of another unit must ask.',
+  },
+  paper_needs_picture: {
+    status: 422,
+    zh: '纸质评价：请附上纸质单的照片。',
+    en: 'On paper: attach the picture of the paper.',
+  },
+  paper_only: {
+    status: 403,
+    zh: '您可以录入纸质评价；电话回访由回访核查员来做。',
+    en: 'You may enter a rating on paper; calls are made by the callback auditor.',
+  },
+  act_id_used: {
+    status: 409,
+    zh: '这个操作编号已经用过。请刷新页面后再提交。',
+    en: 'This act id was used before. Reload the page and send again.',
+  },
 })

@@ -16,4 +16,20 @@ export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
   'evaluation.read': watching,
   /** From a figure down to the numbers of its cases: not the analyst and the leader, who see no single case. */
   'evaluation.open': watching.filter((role) => role !== 'analyst' && role !== 'leader'),
+  /** Ask reporters on the phone, or enter what they wrote: by people outside the handling unit. */
+  'evaluation.call': ['callbackAuditor', 'clerk', 'townDispatcher', 'gridWorker', 'gridLeader'],
+  /** The released batches of one's own unit. */
+  'evaluation.ratings': [
+    'deptHandler',
+    'deptLead',
+    'townUnit',
+    'clerk',
+    'gridWorker',
+    'gridLeader',
+    'townDispatcher',
+    'countyDispatcher',
+  ],
 }
+
+/** Calls by phone are made by this role alone; the others only enter paper. */
+export const CALLER = 'callbackAuditor'

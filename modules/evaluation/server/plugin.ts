@@ -1,8 +1,12 @@
+import { fileRefusals } from '@lianxin/platform/files'
 import type { Room } from '@lianxin/platform/http'
 import { evaluationRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/powers.ts'
+import { answers } from './answers.ts'
 import type { EvaluationState } from './deps.ts'
 import { keepFacts } from './followers/keep-facts.ts'
+import { releaseRatingsJob } from './jobs/release-ratings.ts'
+import { remindRatersJob } from './jobs/remind-raters.ts'
 import { pages } from './pages/index.ts'
 
 /** The room as it plugs into the house. */
@@ -10,8 +14,10 @@ export function evaluationRoom(state: EvaluationState): Room {
   return {
     name: 'evaluation',
     powers,
-    refusals: evaluationRefusals,
+    refusals: { ...fileRefusals, ...evaluationRefusals },
+    routes: answers(state),
     pages: pages(state),
-    followers: [keepFacts],
+    followers: [keepFacts(state)],
+    jobs: [releaseRatingsJob(state), remindRatersJob(state)],
   }
 }

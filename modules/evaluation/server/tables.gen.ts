@@ -5,16 +5,49 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
+export interface EvaluationCallback {
+  asked_at: Temporal.Instant;
+  called_at: Temporal.Instant | null;
+  called_by: Int8 | null;
+  called_by_name: string | null;
+  case_id: Int8;
+  county: number;
+  due_at: Temporal.Instant;
+  files: Generated<ArrayType<Int8>>;
+  head: Buffer | null;
+  helper: string | null;
+  id: Int8;
+  place: Int8;
+  reason: string;
+  score: number | null;
+  solved: string | null;
+  state: Generated<string>;
+  tries: Generated<number>;
+  unit: Int8 | null;
+  version: Generated<number>;
+  way: string | null;
+  words: string | null;
+}
+
 export interface EvaluationFact {
   accepted_at: Temporal.Instant | null;
   answered_at: Temporal.Instant | null;
   asks_rating: boolean;
+  batch: Int8 | null;
   category: string | null;
   channel: string;
   closed_at: Temporal.Instant | null;
@@ -51,6 +84,20 @@ export interface EvaluationFact {
   waits_until: Temporal.Instant | null;
   was_late: boolean;
   words: string | null;
+}
+
+export interface EvaluationRatingBatch {
+  county: number;
+  id: Int8;
+  partly: number;
+  place: Int8;
+  ratings: number;
+  released_at: Temporal.Instant;
+  scores: number[];
+  solved: number;
+  unit: Int8;
+  unsolved: number;
+  words: string[];
 }
 
 export interface EvaluationTally {
@@ -91,6 +138,8 @@ export interface EvaluationTally {
 }
 
 export interface DB {
+  "evaluation.callback": EvaluationCallback;
   "evaluation.fact": EvaluationFact;
+  "evaluation.rating_batch": EvaluationRatingBatch;
   "evaluation.tally": EvaluationTally;
 }

@@ -28,7 +28,11 @@ export function tallyWrites(county: number, changed: Changed): Statement[] {
 
 /** Writes facts that were read on, and what that changes of the sums. */
 export function factWrites(county: number, changed: Changed): Statement[] {
-  const set = Object.fromEntries(followed.map((column) => [column, sql`excluded.${sql.ref(column)}`]))
+  const set = {
+    ...Object.fromEntries(followed.map((column) => [column, sql`excluded.${sql.ref(column)}`])),
+    // A further handling is rated anew, and its rating waits for a batch of its own.
+    batch: sql<string | null>`case when excluded.rated_at is null then null else fact.batch end`,
+  }
   const facts = chunks(changed).map((some) =>
     q
       .insertInto('evaluation.fact')

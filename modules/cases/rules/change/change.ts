@@ -3,6 +3,7 @@ import { levels, type Level } from '@lianxin/places/contract'
 import { isProvisional, type Category, type WorkTable } from '@lianxin/services/rules'
 import type { ActBody } from '../../contract/act-bodies.ts'
 import type { Entries, EntryUnit } from '../../contract/entries.ts'
+import type { TakenDownWay } from '../../contract/kinds.ts'
 import type { Act } from '../../contract/moves.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { Doer } from '../doer.ts'
@@ -25,6 +26,8 @@ export interface ChangeContext {
   readonly catalogue: number
   /** The authority list and the remit list in force. */
   readonly authority: AuthorityAsked
+  /** How somebody outside the handling unit takes down what the reporter said; undefined when she acts herself. */
+  readonly onBehalf?: TakenDownWay | undefined
   /** The case that another is merged into, as it stands under the same lock. */
   readonly other?: OtherCase | undefined
   /** Ids for the parts of a split, one each. */

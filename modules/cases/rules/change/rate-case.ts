@@ -17,5 +17,11 @@ export const rateCase: Change<'rate'> = (_, input, by) => ({
     ratedAt: by.at,
     turnBy: isUnhappy(input) ? decisionBy(by.table, by.at) : by.at,
   },
-  body: { to: 'rated', solved: input.solved, score: input.score, words: input.words ?? null },
+  body: {
+    to: 'rated',
+    solved: input.solved,
+    score: input.score,
+    words: input.words ?? null,
+    ...(by.onBehalf ? { way: by.onBehalf } : {}),
+  },
 })

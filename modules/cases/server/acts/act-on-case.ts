@@ -78,7 +78,11 @@ function change<A extends Act>(
 ) {
   const one = recordOf(row)
   const at = cases.clock.now()
-  const context = { ...contextAt(cases, one.place, doerOf(acting), at.epochMilliseconds), ...found }
+  const context = {
+    ...contextAt(cases, one.place, doerOf(acting), at.epochMilliseconds),
+    ...found,
+    onBehalf: acting.onBehalf,
+  }
   const decided = decide(one, act, input, context, holdsReceipt(acting))
   if ('refuse' in decided)
     throw new Refusal(refusalFor(decided.refuse, act, one.status), decided.field ? { field: decided.field } : {})

@@ -4,6 +4,7 @@ import type { Id } from '@lianxin/platform/ids'
 import { countyScope } from '@lianxin/platform/journal'
 import { countyOf } from '@lianxin/platform/ids'
 import type { CaseId } from '../../contract/ids.ts'
+import type { TakenDownWay } from '../../contract/kinds.ts'
 import type { Doer } from '../../rules/doer.ts'
 import { receiptHash } from '../receipts.ts'
 import type { Range } from '../store.ts'
@@ -12,6 +13,8 @@ import type { Range } from '../store.ts'
 export interface Acting {
   readonly actor: Actor
   readonly code?: string | undefined
+  /** Takes down what the reporter herself said: a call-back, or her paper. Only a room above says so, never a request. */
+  readonly onBehalf?: TakenDownWay
 }
 
 const NOBODY = '0' as Id
@@ -30,8 +33,8 @@ export function rangeFor({ actor }: Acting): Range | undefined {
 }
 
 /** Whether the scope alone shows that a case is theirs: they hold the code of its receipt. */
-export const holdsReceipt = ({ actor, code }: Acting): boolean =>
-  code !== undefined && (actor.kind === 'visitor' || actor.kind === 'resident')
+export const holdsReceipt = ({ actor, code, onBehalf }: Acting): boolean =>
+  onBehalf !== undefined || (code !== undefined && (actor.kind === 'visitor' || actor.kind === 'resident'))
 
 /** Who acts, as the rules know them. */
 export const doerOf = ({ actor }: Acting): Doer => actor

@@ -1,61 +1,124 @@
-import type { Id } from '@lianxin/platform/ids'
-import { countyOf } from '@lianxin/platform/ids'
+import type { Statement } from '@lianxin/platform/db'
+import type { County, Id } from '@lianxin/platform/ids'
+import { countyOf, idOf, kinds } from '@lianxin/platform/ids'
 import type { FollowedEntry, Follower } from '@lianxin/platform/journal'
+import { callFor } from '../../rules/callback.ts'
 import type { Fact } from '../../rules/fact.ts'
+import { foldOwn, type OwnSaid } from '../../rules/fold-own.ts'
 import { fold, type Said } from '../../rules/fold.ts'
+import type { EvaluationState } from '../deps.ts'
 import { factOf } from '../fact-row.ts'
 import { q } from '../store.ts'
 import { factWrites } from '../write-facts.ts'
 
-const ROOM = 'cases.'
+const CASES = 'cases.'
+const OWN = 'evaluation.'
 /** Digits of an id that say what it is of; a case's are zeros. */
 const isCase = (id: string): boolean => id.slice(6, 8) === '00'
 
+type Read = { readonly said: Said } | { readonly own: OwnSaid }
+
 /** An entry as the rules read it; undefined for what is not about a case of this county. */
-function saidOf(one: FollowedEntry): Said | undefined {
-  if (!one.act.startsWith(ROOM) || !isCase(one.object) || countyOf(one.object) !== one.county) return undefined
-  return {
-    object: one.object,
-    version: one.version,
-    act: one.act.slice(ROOM.length),
-    actor: one.actor as Id,
-    place: one.place,
-    at: one.at.epochMilliseconds,
-    body: JSON.parse(one.body) as Said['body'],
-  }
+function readEntry(one: FollowedEntry): Read | undefined {
+  const at = one.at.epochMilliseconds
+  const said = one.act.startsWith(CASES) && isCase(one.object)
+  if (countyOf(one.object) !== one.county || (!said && !one.act.startsWith(OWN))) return undefined
+  const body = JSON.parse(one.body) as Said['body']
+  if (said)
+    return {
+      said: {
+        object: one.object,
+        version: one.version,
+        act: one.act.slice(CASES.length),
+        actor: one.actor as Id,
+        place: one.place,
+        at,
+        body,
+      },
+    }
+  const act = one.act.slice(OWN.length)
+  const ours = act === 'answer_callback' ? body['outcome'] === 'answered' : act === 'exclude' || act === 'include'
+  // The body was written by this room under the type that belongs to the act.
+  return ours ? { own: { ...body, act, at, object: body['case'] as Id } as unknown as OwnSaid } : undefined
 }
 
-/** Reads entries upon what was known; gives what changed, case by case. */
-export function readOn(known: ReadonlyMap<Id, Fact>, entries: readonly Said[]): [Fact | undefined, Fact][] {
-  const now = new Map<Id, Fact>()
-  for (const said of entries) {
-    const next = fold(now.get(said.object) ?? known.get(said.object), said)
-    if (next) now.set(said.object, next)
+const objectOf = (one: Read): Id => ('said' in one ? one.said.object : one.own.object)
+
+/** What was read: the facts that changed, and whom somebody must call. */
+interface ReadOn {
+  readonly changed: readonly (readonly [Fact | undefined, Fact])[]
+  readonly calls: readonly Statement[]
+}
+
+function readOn(county: County, known: ReadonlyMap<Id, Fact>, entries: readonly Read[], now: number): ReadOn {
+  const facts = new Map<Id, Fact>()
+  const calls: Statement[] = []
+  for (const one of entries) {
+    const id = objectOf(one)
+    const before = facts.get(id) ?? known.get(id)
+    const next = 'said' in one ? fold(before, one.said) : before && foldOwn(before, one.own)
+    if (!next || next === before) continue
+    facts.set(id, next)
+    if ('said' in one) calls.push(...callsAfter(county, next, one.said, now))
   }
-  return [...now.values()].filter((one) => one !== known.get(one.id)).map((one) => [known.get(one.id), one])
+  const changed = [...facts.values()].map((fact): readonly [Fact | undefined, Fact] => [known.get(fact.id), fact])
+  return { changed, calls }
+}
+
+/** A call-back asked for by what was just done, or one that is no longer needed since she has rated herself. */
+function callsAfter(county: County, one: Fact, said: Said, now: number): Statement[] {
+  const call = callFor(one, said, now)
+  const needless =
+    said.act === 'rate' && one.ratedWay === 'self' && call === null
+      ? [
+          q
+            .updateTable('evaluation.callback')
+            .set({ state: 'void' })
+            .where('county', '=', county)
+            .where('case_id', '=', one.id)
+            .where('state', '=', 'open')
+            .where('reason', '=', 'assisted'),
+        ]
+      : []
+  if (!call) return needless
+  const row = {
+    county,
+    id: idOf(county, kinds.callback, BigInt(one.id) % 10_000_000_000n),
+    case_id: one.id,
+    place: one.place,
+    unit: one.handledUnit ?? one.unit,
+    reason: call.reason,
+    asked_at: Temporal.Instant.fromEpochMilliseconds(said.at),
+    due_at: Temporal.Instant.fromEpochMilliseconds(call.dueAt),
+  }
+  return [
+    q
+      .insertInto('evaluation.callback')
+      .values(row)
+      .onConflict((oc) => oc.doNothing()),
+  ]
 }
 
 /** Name of the follower that counts; whoever loads a past must let it read that past. */
 export const FACTS = 'evaluation-facts'
 
-/** Keeps the facts and their sums, from the beginning of each county's journal. Reading twice changes nothing. */
-export const keepFacts: Follower = {
+/** Keeps the facts, their sums and the call-backs, from the beginning of each county's journal. Reading twice changes nothing. */
+export const keepFacts = ({ clock }: EvaluationState): Follower => ({
   name: FACTS,
   from: 'start',
   async follow(entries, t, county) {
-    const said = entries.map(saidOf).filter((one) => one !== undefined)
-    if (said.length === 0) return []
-    const ids = [...new Set(said.map(({ object }) => object))]
-    // Under lock: a panel that leaves a case out moves the same sums.
+    const read = entries.map(readEntry).filter((one) => one !== undefined)
+    if (read.length === 0) return []
+    const ids = [...new Set(read.map(objectOf))]
     const [rows] = await t.send(
       q
         .selectFrom('evaluation.fact')
         .selectAll()
         .where('county', '=', county)
-        .where('id', '=', (eb) => eb.fn.any(eb.val(ids)))
-        .forUpdate(),
+        .where('id', '=', (eb) => eb.fn.any(eb.val(ids))),
     )
     const known = new Map(rows.map((row) => [row.id as Id, factOf(row)]))
-    return factWrites(county, readOn(known, said))
+    const { changed, calls } = readOn(county, known, read, clock.now().epochMilliseconds)
+    return [...factWrites(county, changed), ...calls]
   },
-}
+})

@@ -17,7 +17,7 @@ export const figuresEn: Words<typeof figuresZh> = {
   bands: { above: 'above the whole', alike: 'no different', below: 'below the whole', few: 'too few to say' },
   main: 'The whole',
   groups: { place: 'Places', unit: 'Units' },
-  noUnit: 'no unit yet',
+  noUnit: 'no unit yet, or settled on the spot',
   name: 'Name',
   reports: 'Cases',
   interval: '95 % interval',

@@ -14,7 +14,7 @@ export const figuresZh = {
   bands: { above: '高于总体', alike: '与总体无差别', below: '低于总体', few: '样本少，不作判断' },
   main: '总体',
   groups: { place: '各地方', unit: '各承办单位' },
-  noUnit: '尚未派到单位',
+  noUnit: '未派到单位，或自办自结',
   name: '名称',
   reports: '件数',
   interval: '95% 区间',

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Id } from '@lianxin/platform/ids'
+import { SolvedField } from '@lianxin/cases/contract'
+import { ActIdField } from '@lianxin/people/contract'
+import { callOutcomeCodes } from './callbacks.ts'
+
+// 18 digits in text; the cast gives the text its brand once, at the edge.
+export const IdField = z.string().regex(/^[1-9]\d{17}$/, '应为 18 位数字') as unknown as z.ZodType<Id, string>
+export const OneOf = z.object({ id: IdField })
+export const act = z.object({ actId: ActIdField })
+/** What every act answers, the first time and for every repeat. */
+export const Acted = z.object({ id: IdField, version: z.number().int() })
+
+// An empty field of a form is the same as one left out.
+export const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
+const words = (most: number) => optional(z.string().trim().max(most))
+
+/** What a call-back brought. */
+export const AnswerCallback = act
+  .extend({
+    outcome: z.enum(callOutcomeCodes),
+    way: z.enum(['callback', 'paper', 'helper']).default('callback'),
+    helper: words(60),
+    solved: optional(SolvedField),
+    score: optional(z.coerce.number().int().min(1).max(5)),
+    words: words(1000),
+    /** The picture of her paper, stored before. */
+    files: z.array(IdField).max(3).default([]),
+  })
+  .superRefine((one, ctx) => {
+    const say = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
+    if (one.outcome !== 'answered') return
+    if (!one.solved) say('solved', '请选择她说问题解决了没有 | Choose whether she said it is solved')
+    if (!one.score) say('score', '请选择她给的分 | Choose the score she gave')
+    if (one.way === 'helper' && !one.helper) say('helper', '请写她指定了谁 | Write whom she named')
+  })
+export type AnswerCallback = z.infer<typeof AnswerCallback>

@@ -1,0 +1,21 @@
+import type { Actor, Staff } from '@lianxin/platform/auth'
+import { handlers, Refusal, type BoundRoute } from '@lianxin/platform/http'
+import { evaluationRoutes } from '../contract/routes.ts'
+import { answerCallback } from './acts/answer-callback.ts'
+import type { EvaluationState } from './deps.ts'
+
+const staffIn = (actor: Actor): Staff => {
+  if (actor.kind !== 'staff') throw new Refusal('not_signed_in')
+  return actor
+}
+
+/** The routes bound to what answers them. */
+export function answers(state: EvaluationState): BoundRoute[] {
+  return handlers(evaluationRoutes, {
+    async answerCallback({ id, ...input }, { actor }) {
+      // Pictures come with the page's form, which stores them first; a program could name another's.
+      if (input.files.length > 0) throw new Refusal('paper_needs_picture', { field: 'files' })
+      return answerCallback(state, staffIn(actor), id, input)
+    },
+  })
+}
