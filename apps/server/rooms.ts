@@ -11,6 +11,7 @@ import { caseNotices } from '@lianxin/cases/rules'
 import { casesRoom } from '@lianxin/cases/plugin'
 import type { EvaluationState } from '@lianxin/evaluation'
 import { evaluationRoom } from '@lianxin/evaluation/plugin'
+import { evaluationNotices } from '@lianxin/evaluation/rules'
 import { noticesState, startSpreading } from '@lianxin/notices'
 import { noticesRoom } from '@lianxin/notices/plugin'
 import { actorOf, peopleState, phoneOf, ringOf, showGridPeople } from '@lianxin/people'
@@ -108,7 +109,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     db,
     clock,
     secret,
-    books: [caseNotices],
+    books: [caseNotices, evaluationNotices],
     ports,
     origin: config.LIANXIN_ORIGIN,
     phoneOf: (person) => (kindOf(person) === kinds.account ? ringOf(people, person) : phoneOf(people, person)),

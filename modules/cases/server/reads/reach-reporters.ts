@@ -1,21 +1,16 @@
 import { countyScope } from '@lianxin/platform/journal'
 import type { County, Id } from '@lianxin/platform/ids'
-import type { ResidentId } from '@lianxin/people/contract'
+import type { Addressee } from '@lianxin/notices'
 import type { CaseId } from '../../contract/ids.ts'
 import type { CasesState } from '../state.ts'
 import { q } from '../store.ts'
 
-export interface Reached {
-  readonly phone: string
-  readonly lang: 'zh' | 'en'
-}
-
-/** Where reporters can be told something, for messages only and never for a page; who left no number is left out. */
+/** Whom to tell about cases, for notices only and never for a page; who can be told nothing is left out. */
 export async function reachReporters(
   cases: CasesState,
   county: County,
   ids: readonly Id[],
-): Promise<Map<CaseId, Reached>> {
+): Promise<Map<CaseId, Addressee>> {
   if (ids.length === 0) return new Map()
   const [rows] = await cases.db.read(
     countyScope(county),
@@ -25,10 +20,11 @@ export async function reachReporters(
       .where('county', '=', county)
       .where('id', '=', (eb) => eb.fn.any(eb.val([...ids]))),
   )
-  const found = new Map<CaseId, Reached>()
-  for (const { id, lang, reporter, contact_phone } of rows) {
-    const phone = contact_phone ?? (reporter === null ? undefined : await cases.people.phoneOf(reporter as ResidentId))
-    if (phone) found.set(id as CaseId, { phone, lang: lang === 'en' ? 'en' : 'zh' })
+  const found = new Map<CaseId, Addressee>()
+  for (const { id, lang: said, reporter, contact_phone } of rows) {
+    const lang = said === 'en' ? 'en' : 'zh'
+    if (reporter !== null) found.set(id as CaseId, { person: reporter as Id, phone: contact_phone ?? undefined, lang })
+    else if (contact_phone !== null) found.set(id as CaseId, { phone: contact_phone, lang })
   }
   return found
 }

@@ -1,9 +1,10 @@
 import type { Job } from '@lianxin/platform/jobs'
 import { countyScope, everywhere } from '@lianxin/platform/journal'
 import { humanId, type County, type Id } from '@lianxin/platform/ids'
-import { messageRow } from '@lianxin/platform/notify'
 import { reachReporters } from '@lianxin/cases'
-import { RATE_WITHIN_DAYS, REMIND_AFTER_DAYS, reminderText } from '../../rules/reminder.ts'
+import type { CaseId } from '@lianxin/cases/contract'
+import { noticeRows } from '@lianxin/notices'
+import { RATE_WITHIN_DAYS, REMIND, REMIND_AFTER_DAYS } from '../../rules/reminder.ts'
 import type { EvaluationState } from '../deps.ts'
 import { q } from '../store.ts'
 
@@ -34,20 +35,20 @@ export async function remindRaters(state: EvaluationState, now: Temporal.Instant
     )
     // Key and mark commit together: a second run finds the mark, and the key makes a race harmless.
     for (const { id } of some) {
-      const to = reached.get(id as Id)
+      const to = reached.get(id as CaseId)
+      const notice = to && {
+        county,
+        key: `${id}:${NAME}`,
+        to,
+        event: REMIND,
+        object: id as Id,
+        params: { number: humanId(id as Id) },
+        urgency: 'news' as const,
+        at: now,
+      }
       await state.db.write(
         countyScope(county),
-        ...(to
-          ? [
-              messageRow({
-                county,
-                key: `${county}:${id}:${NAME}`,
-                to: to.phone,
-                text: reminderText(humanId(id as Id), to.lang),
-                at: now,
-              }),
-            ]
-          : []),
+        ...noticeRows(notice ? [notice] : []),
         q.updateTable('evaluation.fact').set({ reminded_at: now }).where('county', '=', county).where('id', '=', id),
       )
     }

@@ -1,0 +1,3 @@
+// The door for whoever puts the house together.
+
+export { evaluationNotices } from './reminder.ts'
