@@ -41,6 +41,8 @@ export const marks = [
   'rated_assisted',
   /** Taken down for someone at the door, by phone or on paper. */
   'assisted',
+  /** Handed up by at least one level. */
+  'handed_up',
 ] as const
 
 export type Mark = (typeof marks)[number]

@@ -42,6 +42,8 @@ export interface Fact {
   readonly reworks: number
   readonly reopens: number
   readonly extensions: number
+  /** Times a level handed it up. */
+  readonly hops: number
   /** Left out of the assessment by a panel; not the journal of the case says so, but ours. */
   readonly excluded: boolean
 }

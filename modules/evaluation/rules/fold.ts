@@ -26,20 +26,21 @@ const person = ({ actor }: Said): Id | null => (actor === nobody ? null : actor)
 function begun(said: Said): Fact {
   const { body, at } = said
   const sent = body['to'] === 'dispatched'
+  const taken = ms(body['acceptedAt'])
   return {
     id: said.object,
     place: said.place,
     version: 0,
     status: 'submitted',
-    channel: body['channel'] as Channel,
+    channel: (body['channel'] as Channel | undefined) ?? (said.act === 'import' ? 'import' : 'app'),
     category: (body['category'] as string | null) ?? null,
-    asksRating: !foundByStaff.has(body['channel']),
+    asksRating: said.act !== 'import' && !foundByStaff.has(body['channel']),
     unit: unitIn(said),
     handledUnit: null,
     handler: null,
     onSpot: false,
     reportedAt: at,
-    acceptedAt: sent ? at : null,
+    acceptedAt: taken ?? (sent ? at : null),
     dispatchedAt: sent ? at : null,
     contactedAt: null,
     lastContactAt: null,
@@ -53,12 +54,13 @@ function begun(said: Said): Fact {
     score: null,
     words: null,
     closedAt: null,
-    ended: null,
+    ended: said.act === 'join' ? 'merged' : null,
     suspended: false,
     returns: 0,
     reworks: 0,
     reopens: 0,
     extensions: 0,
+    hops: 0,
     excluded: false,
   }
 }
@@ -83,6 +85,9 @@ const sent = (one: Fact, said: Said): Partial<Fact> => ({
 })
 
 const closed = (_: Fact, { at }: Said): Partial<Fact> => ({ closedAt: at })
+/** Told to the reporter only when it has passed every level that handed it up. */
+const told = (_: Fact, { at, body }: Said): Partial<Fact> => (body['to'] === 'feedback' ? { answeredAt: at } : {})
+const limit = (one: Fact, { body }: Said) => ms(body['handleBy']) ?? one.handleBy
 const over =
   (ended: NonNullable<Fact['ended']>) =>
   (_: Fact, { at }: Said): Partial<Fact> => ({ ended, closedAt: at })
@@ -114,7 +119,9 @@ const changes: Readonly<Record<string, (one: Fact, said: Said) => Partial<Fact>>
     handledUnit: unitIn(said) ?? one.unit,
     wasLate: one.wasLate || (one.handleBy !== null && said.at > one.handleBy),
   }),
-  pass: (_, { at }) => ({ answeredAt: at }),
+  pass: told,
+  let_pass: told,
+  object: () => ({ handledAt: null }),
   rework: (one, said) => ({ ...undone, ...sent(one, said), reworks: one.reworks + 1 }),
   rework_up: (one) => ({ ...undone, unit: null, reworks: one.reworks + 1 }),
   rate: (_, { at, body }) => ({
@@ -133,14 +140,31 @@ const changes: Readonly<Record<string, (one: Fact, said: Said) => Partial<Fact>>
     reopens: one.reopens + 1,
   }),
   withdraw: over('withdrawn'),
-  terminate: over('terminated'),
+  approve_termination: over('terminated'),
   merge: over('merged'),
+  unmerge: () => ({ ended: null, closedAt: null }),
+  // Merged, she is answered with the other case and rates for herself; the work is counted there.
+  share_answer: (_, said) => ({ answeredAt: said.at, handledUnit: unitIn(said) }),
+  coordinate: sent,
+  refuse_remit: () => ({ unit: null }),
+  hand_up: (one) => ({ hops: one.hops + 1, unit: null }),
+  grant_extension: (one, said) => ({ extensions: one.extensions + 1, handleBy: limit(one, said) }),
+  resume: (one, said) => ({ handleBy: limit(one, said) }),
+  reclassify: (one, said) => ({
+    category: (said.body['category'] as string | null) ?? one.category,
+    place: (said.body['place'] as PlaceCode | null) ?? one.place,
+    ...(unitIn(said) ? sent(one, said) : {}),
+  }),
+  review: (one, said) => ({ ...undone, unit: null, acceptedAt: said.at, handleBy: limit(one, said) }),
 }
+
+/** Parts of a split are counted with their whole, so they begin nothing here. */
+const beginnings: ReadonlySet<string> = new Set(['report', 'import', 'join'])
 
 /** Reads one more entry of a case. What was read before changes nothing; a case whose beginning is unknown stays so. */
 export function fold(before: Fact | undefined, said: Said): Fact | undefined {
   if (before && said.version <= before.version) return before
-  const one = said.act === 'report' ? begun(said) : before
+  const one = beginnings.has(said.act) ? begun(said) : before
   if (!one) return undefined
   const { to } = said.body
   return {

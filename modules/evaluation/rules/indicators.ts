@@ -188,6 +188,18 @@ export const indicators = {
     source: ours,
     better: 'neither',
   },
+  handing_up_share: {
+    zh: '逐级上交占比',
+    en: 'handed up',
+    numerator: 'handed_up',
+    denominator: 'handled',
+    sentence: {
+      zh: '至少被一级上交过的件数，除以已办件数',
+      en: 'cases that at least one level handed up, of those handled',
+    },
+    source: ours,
+    better: 'neither',
+  },
   exclusion_rate: {
     zh: '剔除率',
     en: 'exclusion rate',

@@ -46,6 +46,7 @@ export function marksOf(one: Fact): number {
     extended: handled && one.extensions > 0,
     reopened: one.acceptedAt !== null && one.reopens > 0,
     on_spot: one.onSpot && handled,
+    handed_up: handled && one.hops > 0,
     assisted: assisted.has(one.channel),
   }
   const plain = (Object.keys(when) as Mark[]).filter((mark) => when[mark])
@@ -54,6 +55,7 @@ export function marksOf(one: Fact): number {
 
 /** The limit that an open case waits behind, or null when nothing is to be handled: what makes it due by the clock. */
 export function waitsUntil(one: Fact): number | null {
-  const waits = one.acceptedAt !== null && one.handledAt === null && one.closedAt === null && one.ended === null
+  const waits =
+    one.acceptedAt !== null && one.handledAt === null && one.closedAt === null && one.ended === null && !one.suspended
   return waits && !one.excluded ? one.handleBy : null
 }

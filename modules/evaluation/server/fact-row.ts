@@ -30,6 +30,7 @@ const plain = {
   reworks: 'reworks',
   reopens: 'reopens',
   extensions: 'extensions',
+  hops: 'hops',
   excluded: 'excluded',
 } as const satisfies Partial<Record<keyof Fact, keyof EvaluationFact>>
 
@@ -56,9 +57,9 @@ export function factOf(row: FactRow): Fact {
   return fact as unknown as Fact
 }
 
-/** Columns that a follower writes again; the rest belongs to acts of this room. */
+/** Columns that the follower writes again; the rest belongs to the jobs of this room. */
 export const followed = [
-  ...Object.values(plain).filter((column) => column !== 'excluded' && column !== 'place'),
+  ...Object.values(plain),
   ...Object.values(instants),
   'month',
   'counted_unit',

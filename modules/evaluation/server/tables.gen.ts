@@ -19,6 +19,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export interface EvaluationCallback {
   asked_at: Temporal.Instant;
   called_at: Temporal.Instant | null;
@@ -43,6 +55,20 @@ export interface EvaluationCallback {
   words: string | null;
 }
 
+export interface EvaluationDraw {
+  county: number;
+  drawn_at: Temporal.Instant;
+  drawn_by_name: string;
+  head: Buffer;
+  id: Int8;
+  month: number;
+  per_stratum: number;
+  place: Int8;
+  seed: string;
+  strata: Json;
+  version: number;
+}
+
 export interface EvaluationFact {
   accepted_at: Temporal.Instant | null;
   answered_at: Temporal.Instant | null;
@@ -62,6 +88,7 @@ export interface EvaluationFact {
   handled_at: Temporal.Instant | null;
   handled_unit: Int8 | null;
   handler: Int8 | null;
+  hops: Generated<number>;
   id: Int8;
   last_contact_at: Temporal.Instant | null;
   marks: number;
@@ -86,6 +113,27 @@ export interface EvaluationFact {
   words: string | null;
 }
 
+export interface EvaluationFinding {
+  cases: ArrayType<Int8>;
+  county: number;
+  expected: number;
+  found_at: Temporal.Instant;
+  head: Buffer | null;
+  id: Int8;
+  kind: string;
+  looked_at: Temporal.Instant | null;
+  looked_by_name: string | null;
+  note: string | null;
+  of_all: number;
+  opinion: string | null;
+  p: number;
+  place: Int8;
+  seen: number;
+  subject: string;
+  unit: Int8 | null;
+  version: Generated<number>;
+}
+
 export interface EvaluationRatingBatch {
   county: number;
   id: Int8;
@@ -100,6 +148,23 @@ export interface EvaluationRatingBatch {
   words: string[];
 }
 
+export interface EvaluationSample {
+  case_id: Int8;
+  checker_place: Int8;
+  county: number;
+  draw: Int8;
+  head: Buffer | null;
+  id: Int8;
+  judged_at: Temporal.Instant | null;
+  judged_by: Int8 | null;
+  note: string | null;
+  place: Int8;
+  stratum: string;
+  unit: Int8 | null;
+  verdict: string | null;
+  version: Generated<number>;
+}
+
 export interface EvaluationTally {
   accepted: Generated<number>;
   answered: Generated<number>;
@@ -112,6 +177,7 @@ export interface EvaluationTally {
   county: number;
   excluded: Generated<number>;
   extended: Generated<number>;
+  handed_up: Generated<number>;
   handled: Generated<number>;
   in_time: Generated<number>;
   merged: Generated<number>;
@@ -139,7 +205,10 @@ export interface EvaluationTally {
 
 export interface DB {
   "evaluation.callback": EvaluationCallback;
+  "evaluation.draw": EvaluationDraw;
   "evaluation.fact": EvaluationFact;
+  "evaluation.finding": EvaluationFinding;
   "evaluation.rating_batch": EvaluationRatingBatch;
+  "evaluation.sample": EvaluationSample;
   "evaluation.tally": EvaluationTally;
 }
