@@ -8,6 +8,7 @@ import { startSenders } from '@lianxin/platform/notify'
 import { startOf } from '@lianxin/console'
 import { askPeople, askPlaces, askServices, casesState } from '@lianxin/cases'
 import { caseNotices } from '@lianxin/cases/rules'
+import { casesPaths } from '@lianxin/cases/contract'
 import { casesRoom } from '@lianxin/cases/plugin'
 import type { EvaluationState } from '@lianxin/evaluation'
 import { evaluationRoom } from '@lianxin/evaluation/plugin'
@@ -63,6 +64,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     peopleOf: (grid) => showGridPeople(people, grid),
     peopleCard: async (grid, lang) => GridPeopleCard({ lang, people: await showGridPeople(people, grid) }),
     reportPath: (code) => `/report?code=${code}`,
+    answeredPath: casesPaths.answered,
   })
   const people = peopleState({
     db,

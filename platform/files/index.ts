@@ -1,3 +1,4 @@
+export { readDocument } from './document.ts'
 export { readPhoto } from './photo.ts'
 export { readVoice } from './voice.ts'
 export type { ReadFile } from './read-file.ts'

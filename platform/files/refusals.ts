@@ -21,4 +21,19 @@ export const fileRefusals = refusals({
     zh: '录音太长，请控制在 60 秒以内',
     en: 'The recording is too long; at most 60 seconds',
   },
+  document_unreadable: {
+    status: 422,
+    zh: '这个文件不是完整的 PDF，请重新导出后再传',
+    en: 'This is not a whole PDF; please export it again',
+  },
+  document_too_large: {
+    status: 413,
+    zh: 'PDF 太大（上限 10 MB），请压缩或分开传',
+    en: 'The PDF is too large (10 MB at most); please compress or split it',
+  },
+  document_unsafe: {
+    status: 422,
+    zh: '这个 PDF 里有脚本、内嵌文件、加密或会自动执行的内容，不能接收。请另存为普通 PDF，或者拍照上传',
+    en: 'This PDF holds scripts, files, encryption or actions and is not accepted. Save it as a plain PDF, or send photos',
+  },
 })

@@ -70,8 +70,10 @@ export function guardRequests(app: FastifyInstance, parts: AppParts): void {
     return reply.redirect(url.pathname + url.search, 303)
   })
   app.addHook('onSend', async (request, reply) => {
+    // A file handed over by a room may be held more strictly than a page, never less: a page sets none of its own.
+    const own = reply.getHeader('content-security-policy')
     void reply.headers({
-      'content-security-policy': policy(request.nonce),
+      'content-security-policy': own === 'sandbox' ? own : policy(request.nonce),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'permissions-policy': 'geolocation=(self), microphone=(self), camera=(self)',

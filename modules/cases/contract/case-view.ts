@@ -88,6 +88,8 @@ export const MyCase = z.object({
   urgent: z.boolean(),
   outcome: OutcomeField.nullable(),
   result: z.string().nullable(),
+  /** The levels that held it, in order; empty while it has been at one only. */
+  path: z.array(z.object({ level: LevelField, at: At })),
   rating: z.object({ solved: SolvedField, score: z.number().int(), words: z.string().nullable() }).nullable(),
   files: z.array(FileIdField),
   steps: z.array(Step),

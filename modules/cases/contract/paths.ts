@@ -4,7 +4,14 @@ import type { CaseId } from './ids.ts'
 export const paths = {
   report: () => '/report',
   receipt: (id: CaseId) => `/my/${id}/receipt`,
-  my: { list: () => '/my', show: (id: CaseId) => `/my/${id}`, rate: (id: CaseId) => `/my/${id}/rate` },
+  my: {
+    list: () => '/my',
+    show: (id: CaseId) => `/my/${id}`,
+    rate: (id: CaseId) => `/my/${id}/rate`,
+    act: (id: CaseId, act: string) => `/my/${id}/do/${act}`,
+  },
+  suspended: () => '/suspended',
+  answered: (grid: string) => `/grid/${grid}/answered`,
   track: () => '/track',
   desk: {
     queue: () => '/console/cases',

@@ -8,6 +8,7 @@ import { tellPeople } from './followers/tell-people.ts'
 import { archiveEndedJob } from './jobs/archive-ended.ts'
 import { followWholeJob } from './jobs/follow-whole.ts'
 import { noteOverdueJob } from './jobs/note-overdue.ts'
+import { clearFilesJob } from './jobs/clear-files.ts'
 import { pressLateJob } from './jobs/press-late.ts'
 import { recomputeDuesJob } from './jobs/recompute-dues.ts'
 import { ringDutyJob } from './jobs/ring-duty.ts'
@@ -40,6 +41,7 @@ export function casesRoom(cases: CasesState): Room {
       dryRunJob(cases),
       countUnitsJob(cases),
       clearPresenceJob(cases),
+      clearFilesJob(cases),
     ],
     start: async () => void (await Promise.all([cases.rules.reload(), cases.counts.reload()])),
     stop: async () => {

@@ -48,6 +48,7 @@ const aMyCase: MyCase = {
   clock: null,
   outcome: null,
   result: null,
+  path: [],
   rating: null,
   files: [],
   steps: [],
@@ -97,7 +98,14 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     const rate = { action: '/r', actId }
     const page = (can: ('rate' | 'reopen')[]) =>
       render(
-        <RequestPage lang={lang} case={{ ...aMyCase, acts: can }} now={aMyCase.reportedAt} rate={rate} reopen={rate} />,
+        <RequestPage
+          lang={lang}
+          case={{ ...aMyCase, acts: can }}
+          now={aMyCase.reportedAt}
+          her={[]}
+          rate={rate}
+          reopen={rate}
+        />,
       )
     expect(page(['rate'])).toContain(w.request.rateTitle)
     expect(page([])).not.toContain(w.request.rateTitle)

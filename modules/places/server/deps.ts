@@ -25,5 +25,7 @@ export interface PlacesDeps {
   readonly peopleCard?: (grid: PlaceCode, lang: Lang) => Promise<JSX.Element>
   /** Where a report of a grid begins, given its short code. */
   readonly reportPath?: (code: string) => string
+  /** What was asked and answered in a grid, by its short code. */
+  readonly answeredPath?: (code: string) => string
   readonly log?: (error: unknown) => void
 }

@@ -1,30 +1,68 @@
-import { page, Refusal, type Page } from '@lianxin/platform/http'
+import { page, Refusal, type Page, type PageContext, type Raw } from '@lianxin/platform/http'
 import { countyOf, type Id } from '@lianxin/platform/ids'
 import { findFile } from '@lianxin/platform/files'
 import { scopeOf } from '@lianxin/platform/auth'
+import type { Scope } from '@lianxin/platform/db'
 import { z } from 'zod'
+import type { CaseId } from '../../contract/ids.ts'
 import { FileIdField } from '../../contract/schemas.ts'
+import { receiptHash } from '../receipts.ts'
 import type { CasesState } from '../state.ts'
 import { q } from '../store.ts'
 
 const Params = z.object({ id: FileIdField })
+const NOBODY = '0' as Id
 
-/** A photo or voice note, for whoever may read the case that holds it; to anybody else it does not exist. */
+const holderOf = (id: Id) =>
+  q.selectFrom('cases.case_file').select('case_id').where('county', '=', countyOf(id)).where('id', '=', id)
+
+/** Under a scope that sees the case; a document is handed over to be kept, never opened inside the platform's own pages. */
+async function serve(cases: CasesState, scope: Scope, id: Id): Promise<Raw> {
+  const [[holder], [file]] = await cases.db.read(scope, holderOf(id), findFile(countyOf(id), id))
+  if (!holder || !file) throw new Refusal('not_found')
+  const document = file.kind === 'document'
+  return {
+    raw: file.body,
+    mime: file.mime,
+    headers: {
+      'cache-control': 'private, max-age=3600',
+      ...(document
+        ? { 'content-disposition': `attachment; filename="${id}.pdf"`, 'content-security-policy': 'sandbox' }
+        : {}),
+    },
+  }
+}
+
+function fileIn(ctx: PageContext): Id {
+  const asked = Params.safeParse(ctx.params)
+  if (!asked.success) throw new Refusal('not_found')
+  return asked.data.id
+}
+
+/** The receipt's code names its case only together with the case's id, which the file's row knows and the visitor does not. */
+async function byReceipt(cases: CasesState, id: Id, code: string): Promise<Raw> {
+  const [[held]] = await cases.db.read({ as: 'intake' }, holderOf(id))
+  if (!held) throw new Refusal('not_found')
+  const receipt = receiptHash(cases.secret, held.case_id as CaseId, code)
+  return serve(cases, { as: 'resident', person: NOBODY, receipt }, id)
+}
+
+/** A photo, voice note or document, for whoever may read the case that holds it; to anybody else it does not exist. */
 export function filesPage(cases: CasesState): Page {
   return page({
     path: '/files/{id}',
     power: 'public',
+    limit: { name: 'files', max: 2000, seconds: 3600 },
     async get(ctx) {
-      const asked = Params.safeParse(ctx.params)
       const { actor } = ctx
       const may = actor.kind === 'resident' || (actor.kind === 'staff' && ctx.may('cases.read'))
-      if (!asked.success || !may) throw new Refusal('not_found')
-      const id: Id = asked.data.id
-      const county = countyOf(id)
-      const held = q.selectFrom('cases.case_file').select('case_id').where('county', '=', county).where('id', '=', id)
-      const [[holder], [file]] = await cases.db.read(scopeOf(actor), held, findFile(county, id))
-      if (!holder || !file) throw new Refusal('not_found')
-      return { raw: file.body, mime: file.mime, headers: { 'cache-control': 'private, max-age=3600' } }
+      if (!may) throw new Refusal('not_found')
+      return serve(cases, scopeOf(actor), fileIn(ctx))
+    },
+    async post(ctx, form) {
+      const code = form.get('code')?.trim().slice(0, 20)
+      if (!code) throw new Refusal('not_found')
+      return byReceipt(cases, fileIn(ctx), code)
     },
   })
 }

@@ -2,6 +2,7 @@ import type { Page } from '@lianxin/platform/http'
 import type { CasesState } from '../state.ts'
 import { deskPages } from './desk.page.tsx'
 import { filesPage } from './files.page.ts'
+import { openPages } from './open.page.tsx'
 import { myPages } from './my.page.tsx'
 import { reportForPage } from './report-for.page.tsx'
 import { reportPages } from './report.page.tsx'
@@ -19,6 +20,7 @@ export function pages(cases: CasesState): Page[] {
   return [
     ...reportPages(cases),
     ...myPages(cases),
+    ...openPages(cases),
     ...deskPages(cases),
     ...viewPages(cases),
     ...bulkPages(cases),

@@ -8,7 +8,9 @@ import {
   type PageContext,
   type View,
 } from '@lianxin/platform/http'
-import { actBodies } from '../../contract/act-bodies.ts'
+import type { z } from 'zod'
+import { countyOf } from '@lianxin/platform/ids'
+import { actBodies, type ActBody } from '../../contract/act-bodies.ts'
 import type { MyCase } from '../../contract/case-view.ts'
 import type { CaseId } from '../../contract/ids.ts'
 import { paths } from '../../contract/paths.ts'
@@ -16,12 +18,14 @@ import { CaseIdField } from '../../contract/schemas.ts'
 import { MyRequestsPage } from '../../web/mine/my-requests-page.tsx'
 import { LooksPage } from '../../web/looks/looks-page.tsx'
 import { RequestPage, type RequestPageProps } from '../../web/request/request-page.tsx'
+import { herActs, isHerAct } from '../../web/request/her-acts.logic.ts'
 import { TrackPage } from '../../web/track/track-page.tsx'
 import { words } from '../../web/words.ts'
 import { actOnCase } from '../acts/act-on-case.ts'
 import { readMyCase, readMyCases, trackCase } from '../reads/my.read.ts'
 import { readLooks } from '../reads/looks.read.ts'
 import type { CasesState } from '../state.ts'
+import { storeFiles } from './store-files.ts'
 import { errorsOf } from './form-errors.ts'
 
 function idIn({ params }: PageContext): CaseId {
@@ -30,11 +34,14 @@ function idIn({ params }: PageContext): CaseId {
   return id.data
 }
 
-type Typed = Partial<Pick<RequestPageProps, 'rate' | 'reopen' | 'looks'>>
+type Typed = Partial<Pick<RequestPageProps, 'rate' | 'reopen' | 'looks' | 'her'>>
 const looksPath = (id: CaseId): string => `${paths.my.show(id)}/looks`
 
 function requestView(cases: CasesState, ctx: PageContext, one: MyCase, code?: string, typed: Typed = {}): View {
-  const failed = (typed.rate?.errors?.length ?? 0) > 0 || typed.reopen?.error !== undefined
+  const failed =
+    typed.her?.some(({ errors = [] }) => errors.length > 0) === true ||
+    (typed.rate?.errors?.length ?? 0) > 0 ||
+    typed.reopen?.error !== undefined
   return {
     title: one.title,
     shell: 'resident',
@@ -47,6 +54,7 @@ function requestView(cases: CasesState, ctx: PageContext, one: MyCase, code?: st
         now={cases.clock.now().toString()}
         rate={{ action: paths.my.rate(one.id), actId: randomUUID() }}
         reopen={{ action: `${paths.my.show(one.id)}/reopen`, actId: randomUUID() }}
+        her={herActs(one.acts).map((act) => ({ act, actId: randomUUID() }))}
         {...(code ? { code } : {})}
         {...typed}
       />
@@ -88,6 +96,30 @@ async function reopen(cases: CasesState, ctx: PageContext, form: Form): Promise<
     const one = await readMyCase(cases, acting, id, ctx.lang)
     const again = { action: `${paths.my.show(id)}/reopen`, actId: actId || randomUUID(), typed: why }
     return requestView(cases, ctx, one, code, { reopen: { ...again, ...(first ? { error: first.text } : {}) } })
+  }
+}
+
+/** Answer, addition, urging, review, withdrawal: one way for all of them; a no keeps what was typed. */
+async function herAct(cases: CasesState, ctx: PageContext, form: Form): Promise<PageAnswer> {
+  const [id, code, act] = [idIn(ctx), form.get('code'), ctx.params['act'] ?? '']
+  if (!isHerAct(act)) throw new Refusal('act_not_possible')
+  const acting = { actor: ctx.actor, code }
+  const { act_id: actId = '', code: _, ...typed } = form.values
+  try {
+    const schema: z.ZodType = actBodies[act]
+    // Looked at before the files are: a form with a fault must not store them again and again.
+    schema.parse({ ...typed, files: [], actId })
+    await readMyCase(cases, acting, id, ctx.lang)
+    const files = await storeFiles(cases, countyOf(id), form.files)
+    await actOnCase(cases, acting, id, act, schema.parse({ ...typed, files, actId }) as ActBody<typeof act>)
+    return await after(cases, ctx, id, code)
+  } catch (error) {
+    const errors = errorsOf(error, ctx.lang)
+    const one = await readMyCase(cases, acting, id, ctx.lang)
+    const again = { act, actId: actId || randomUUID(), typed: typed['words'] ?? typed['why'] ?? '', errors }
+    const others = herActs(one.acts).filter((other) => other !== act)
+    const her = [again, ...others.map((other) => ({ act: other, actId: randomUUID() }))]
+    return requestView(cases, ctx, one, code, { her })
   }
 }
 
@@ -147,6 +179,7 @@ export function myPages(cases: CasesState): Page[] {
     }),
     page({ path: '/my/{id}/rate', power: 'public', limit, post: (ctx, form) => rate(cases, ctx, form) }),
     page({ path: '/my/{id}/reopen', power: 'public', limit, post: (ctx, form) => reopen(cases, ctx, form) }),
+    page({ path: '/my/{id}/do/{act}', power: 'public', limit, post: (ctx, form) => herAct(cases, ctx, form) }),
     page({
       path: '/track',
       power: 'public',

@@ -10,6 +10,7 @@ import { nothingTyped, readTyped, type ReportTyped } from '../../web/report/repo
 import { ReportPage, type ReportPageProps } from '../../web/report/report-page.tsx'
 import { words } from '../../web/words.ts'
 import type { CasesState } from '../state.ts'
+import { readAlike } from '../reads/open.read.ts'
 import { placeShown, reportProps, sendReport, statusOf } from './report-form.ts'
 
 const limit = { name: 'report', max: 60, seconds: 3600 } as const
@@ -27,12 +28,20 @@ function placeOf(cases: CasesState, { code, lat, lon }: ReportTyped) {
   return kept && placeShown(cases, kept)
 }
 
-function formView(cases: CasesState, ctx: PageContext, typed: ReportTyped, more: Partial<ReportPageProps> = {}): View {
+async function formView(
+  cases: CasesState,
+  ctx: PageContext,
+  typed: ReportTyped,
+  more: Partial<ReportPageProps> = {},
+): Promise<View> {
   const { actor } = ctx
   const place = placeOf(cases, typed)
+  const code = place && parsePlaceCode(place.code)
+  const similar = code && typed.category ? await readAlike(cases, code, typed.category, ctx.lang) : []
   const props = reportProps(cases, ctx, typed, {
     action: paths.report(),
     ...(place ? { place } : {}),
+    similar,
     ...(actor.kind === 'resident' ? { signedIn: { name: actor.name, phone: '' } } : {}),
     ...more,
   })

@@ -1,16 +1,21 @@
-import { fileRow, readPhoto, readVoice } from '@lianxin/platform/files'
+import { fileRow, readDocument, readPhoto, readVoice } from '@lianxin/platform/files'
 import type { UploadedFile } from '@lianxin/platform/http'
 import { kinds, type County, type Id } from '@lianxin/platform/ids'
 import type { CasesState } from '../state.ts'
 
+const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-'
+
+/** Looks into one file by its content, whatever its name says. */
+export const readUpload = async ({ field, bytes }: Pick<UploadedFile, 'field' | 'bytes'>) =>
+  isPdf(bytes) ? readDocument(bytes) : field === 'voice' ? readVoice(bytes) : readPhoto(bytes)
+
 /**
- * Looks into the files of a form and keeps them: photos re-encoded without position, voice notes by their content.
- * Refuses what is neither before anything is written. What comes of it belongs to nobody until a case holds it.
+ * Looks into the files of a form and keeps them: photos re-encoded without position, voice notes and documents by their
+ * content. Refuses what is none of them before anything is written. What comes of it belongs to nobody until a case
+ * holds it, and is cleared after a day if none does.
  */
 export async function storeFiles(cases: CasesState, county: County, uploads: readonly UploadedFile[]): Promise<Id[]> {
-  const read = await Promise.all(
-    uploads.map(async ({ field, bytes }) => (field === 'voice' ? readVoice(bytes) : readPhoto(bytes))),
-  )
+  const read = await Promise.all(uploads.map(readUpload))
   const at = cases.clock.now()
   const ids: Id[] = []
   for (const file of read) {

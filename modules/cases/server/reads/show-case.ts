@@ -1,6 +1,7 @@
 import { humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import type { EntryRow } from '@lianxin/platform/journal'
 import { maskName, maskPhone } from '@lianxin/people'
+import type { Level } from '@lianxin/places/contract'
 import type { CaseView, MyCase, Trace } from '../../contract/case-view.ts'
 import type { CaseId } from '../../contract/ids.ts'
 import { statusRows } from '../../contract/statuses.ts'
@@ -47,6 +48,7 @@ function shown(state: CasesState, row: CaseRow, one: CaseRecord, lang: Lang) {
     reportedAt: row.reported_at.toString(),
     handleBy: iso(one.handleBy),
     urgent: one.urgent,
+    path: one.path.map(({ level, at }) => ({ level: level as Level, at: new Date(at).toISOString() })),
     outcome: one.outcome,
     result: one.result,
     rating: rated ? { solved: one.solved, score: one.score, words: one.words } : null,

@@ -71,7 +71,7 @@ export function ReportPage(p: ReportPageProps) {
       ) : (
         <Who {...p} />
       )}
-      <div data-similar aria-live="polite">
+      <div data-similar data-title={w.similar} data-hint={w.meToo} aria-live="polite">
         <Similar lang={p.lang} cases={p.similar ?? []} />
       </div>
       <div class="send">

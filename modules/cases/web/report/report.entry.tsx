@@ -3,6 +3,7 @@ import { offerCategories } from './browser/offer-categories.ts'
 import { keepDraft } from './browser/keep-draft.ts'
 import { findPlace } from './browser/find-place.ts'
 import { shrinkPhotos } from './browser/shrink-photos.ts'
+import { showAlike } from './browser/show-alike.ts'
 import { recordVoice } from './browser/record-voice.ts'
 
 const form = document.querySelector<HTMLFormElement>('form[data-report]')
@@ -11,5 +12,6 @@ if (form) {
   findPlace(form)
   shrinkPhotos(form)
   recordVoice(form)
+  showAlike(form)
   void keepDraft(form)
 }

@@ -4,8 +4,16 @@ import { words } from '../words.ts'
 import { Attachments } from './attachments.tsx'
 import { newestFirst } from './request.logic.ts'
 
+interface CourseProps {
+  lang: 'zh' | 'en'
+  steps: MyCase['steps']
+  label: string
+  /** Of the receipt, for whoever has no account. */
+  code?: string | undefined
+}
+
 /** What happened, newest first: who did it, when, in whose words, with what was attached. */
-export function Course({ lang, steps, label }: { lang: 'zh' | 'en'; steps: MyCase['steps']; label: string }) {
+export function Course({ lang, steps, label, code }: CourseProps) {
   const byVersion = new Map(steps.map((s) => [String(s.version), s]))
   const shown = newestFirst(steps).map((step) => {
     const { words: said, files } = byVersion.get(step.id) ?? { words: null, files: [] }
@@ -13,7 +21,7 @@ export function Course({ lang, steps, label }: { lang: 'zh' | 'en'; steps: MyCas
       said || files.length > 0 ? (
         <>
           {said ? <p>{said}</p> : null}
-          <Attachments files={files} label={words(lang).request.files(files.length)} />
+          <Attachments files={files} label={words(lang).request.files(files.length)} code={code} />
         </>
       ) : null
     return { ...step, detail }

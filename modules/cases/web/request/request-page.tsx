@@ -6,6 +6,8 @@ import { paths } from '../../contract/paths.ts'
 import { words } from '../words.ts'
 import { Attachments } from './attachments.tsx'
 import { Course } from './course.tsx'
+import { HeldLevels } from './held-levels.tsx'
+import { HerActs, type HerActOffered } from './her-acts.tsx'
 import { RateForm } from './rate-form.tsx'
 import { againstPromise, handledAt } from './request.logic.ts'
 
@@ -21,6 +23,8 @@ export interface RequestPageProps {
     typed?: { solved: string; score: string; words: string }
     errors?: FieldError[]
   }
+  /** What else she may do, each with an id of its own. */
+  her: readonly HerActOffered[]
   reopen: { action: string; actId: string; typed?: string; error?: string }
   /** Of the receipt, when the page was opened by number and code. */
   code?: string
@@ -59,8 +63,9 @@ export function RequestPage(p: RequestPageProps) {
       ) : null}
       <section class="stack tight">
         <h2>{w.course}</h2>
-        <Course lang={p.lang} steps={c.steps} label={w.courseOf(c.title)} />
+        <Course lang={p.lang} steps={c.steps} label={w.courseOf(c.title)} code={p.code} />
       </section>
+      <HeldLevels lang={p.lang} path={c.path} />
       <Card>
         <h2>{w.yourWords}</h2>
         <p class="said">{c.text}</p>
@@ -70,8 +75,9 @@ export function RequestPage(p: RequestPageProps) {
             { term: w.category, value: c.category?.name },
           ]}
         />
-        <Attachments files={c.files} label={w.files(c.files.length)} />
+        <Attachments files={c.files} label={w.files(c.files.length)} code={p.code} />
       </Card>
+      <HerActs lang={p.lang} case={c} code={p.code} offered={p.her} />
       {c.acts.includes('reopen') ? <Reopen {...p} /> : null}
       {p.looks ? <a href={p.looks.href}>{w.whoLooked(p.looks.count)}</a> : null}
     </div>

@@ -61,7 +61,8 @@ export const reportEn: Words<typeof reportZh> = {
   send: 'Send',
   sendOnce: 'Once is enough. Sent twice on a slow line, it still counts once.',
   similar: 'Similar matters nearby',
-  meToo: 'If it is the same, you can follow that one.',
+  meToo:
+    'If it is the same, somebody has it already. You may still report: it is joined to the other, and you are answered too.',
   errors: 'Nearly there',
   kept: 'Everything you wrote is still here. Please change these and send again.',
   needText: 'Please tell us the matter: type, speak or add a photo',

@@ -26,7 +26,14 @@ export const gridCardPage = (state: PlacesState): Page =>
         nav: 'grid',
         islands: mapIslands,
         body: (
-          <GridCardPage lang={ctx.lang} card={card} tiles={await tilesVersion(state)} report={report} people={people} />
+          <GridCardPage
+            lang={ctx.lang}
+            card={card}
+            tiles={await tilesVersion(state)}
+            report={report}
+            answered={state.answeredPath?.(shortCode(card.code))}
+            people={people}
+          />
         ),
       }
     },

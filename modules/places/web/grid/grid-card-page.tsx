@@ -13,12 +13,14 @@ interface GridCardProps {
   readonly tiles: number
   /** Where a report of this grid begins; left out when the house has no reports. */
   readonly report: string | undefined
+  /** What was asked here and what came of it. */
+  readonly answered?: string | undefined
   /** The people of the grid as the room above draws them; the plain list otherwise. */
   readonly people: ComponentChildren
 }
 
 /** The public card of a grid: name, area, worker and phone, supervision phone, as the law wants them posted. */
-export function GridCardPage({ lang, card, tiles, report, people }: GridCardProps) {
+export function GridCardPage({ lang, card, tiles, report, answered, people }: GridCardProps) {
   const w = words(lang).grid
   const area = card.squareMetres === null ? w.noBorder : w.squareKilometres((card.squareMetres / 1e6).toFixed(2))
   return (
@@ -30,6 +32,7 @@ export function GridCardPage({ lang, card, tiles, report, people }: GridCardProp
           <LinkButton href={report}>{w.report}</LinkButton>
         </p>
       ) : null}
+      {answered ? <a href={answered}>{w.answered}</a> : null}
       <Card>
         <h2>{w.about}</h2>
         <Facts

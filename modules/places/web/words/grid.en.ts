@@ -26,6 +26,7 @@ export const gridEn: Words<typeof gridZh> = {
   micros: (n: number) => `${n} micro-grids`,
   noBorder: 'No border yet',
   report: 'Report something in this grid',
+  answered: 'What was asked here, and what came of it',
   findOther: 'Find another grid',
   map: 'Map',
   schematic: 'Sketched borders, not evidence of any administrative or property line',

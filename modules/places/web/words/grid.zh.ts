@@ -23,6 +23,7 @@ export const gridZh = {
   micros: (n: number) => `微网格 ${n} 个`,
   noBorder: '未划边界',
   report: '反映这个网格里的事',
+  answered: '这里问了什么，办得怎样',
   findOther: '找别的网格',
   map: '地图',
   schematic: '示意边界，不作为行政区划或权属依据',

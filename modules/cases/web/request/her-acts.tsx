@@ -1,0 +1,100 @@
+import { Button, Details, ErrorSummary, errorOf, Field, type FieldError } from '@lianxin/ui'
+import { actRow } from '../../contract/acts.ts'
+import type { MyCase } from '../../contract/case-view.ts'
+import { paths } from '../../contract/paths.ts'
+import { words } from '../words.ts'
+import { herActs, type HerAct } from './her-acts.logic.ts'
+
+export interface HerActOffered {
+  act: HerAct
+  actId: string
+  typed?: string
+  errors?: readonly FieldError[]
+}
+
+interface HerActsProps {
+  lang: 'zh' | 'en'
+  case: MyCase
+  /** Of the receipt, for whoever has no account. */
+  code?: string | undefined
+  offered: readonly HerActOffered[]
+}
+
+/** What else the reporter may do now, each in plain words and by a form of its own; a question stands open and first. */
+export function HerActs({ lang, case: c, code, offered }: HerActsProps) {
+  const question = c.steps.findLast(({ act }) => act === 'ask_reporter')
+  return (
+    <>
+      {herActs(c.acts).map((act) => {
+        const one = offered.find((mine) => mine.act === act)
+        return one ? (
+          <HerAct
+            key={act}
+            lang={lang}
+            case={c}
+            code={code}
+            one={one}
+            question={act === 'answer' ? question?.words : null}
+          />
+        ) : null
+      })}
+    </>
+  )
+}
+
+interface HerActProps extends Omit<HerActsProps, 'offered'> {
+  one: HerActOffered
+  question: string | null | undefined
+}
+
+function HerAct({ lang, case: c, code, one, question }: HerActProps) {
+  const w = words(lang).request
+  const r = words(lang).report
+  const { act, actId, typed = '', errors = [] } = one
+  const { fields } = actRow(act)
+  const text = fields.find(({ kind }) => kind === 'text')
+  const takesPhotos = fields.some(({ kind }) => kind === 'files')
+  return (
+    <Details summary={w[`her_${act}`]} open={act === 'answer' || errors.length > 0}>
+      <form
+        class="stack"
+        method="post"
+        action={paths.my.act(c.id, act)}
+        enctype={takesPhotos ? 'multipart/form-data' : undefined}
+      >
+        <input type="hidden" name="act_id" value={actId} />
+        <input type="hidden" name="version" value={c.version} />
+        {code ? <input type="hidden" name="code" value={code} /> : null}
+        <ErrorSummary title={r.errors} kept={r.kept} errors={errors} />
+        {question ? <p class="said">{question}</p> : null}
+        <p class="note">{w[`her_${act}_how`]}</p>
+        {text ? (
+          <Field
+            id={`f-${act}-${text.name}`}
+            name={text.name}
+            label={text[lang]}
+            optional={text.required ? undefined : r.optional}
+            error={errorOf(errors, text.name)}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                rows={3}
+                required={text.required}
+                minLength={text.min}
+                maxLength={text.max}
+                value={typed}
+              />
+            )}
+          </Field>
+        ) : null}
+        {takesPhotos ? (
+          <Field id={`f-${act}-files`} name="files" label={w.herFiles} optional={r.optional} hint={w.herFilesHint}>
+            {(control) => <input {...control} type="file" accept="image/*,application/pdf" multiple />}
+          </Field>
+        ) : null}
+        <Button kind={act === 'withdraw' ? 'danger' : act === 'answer' ? 'go' : 'quiet'}>{w[`her_${act}`]}</Button>
+      </form>
+    </Details>
+  )
+}
