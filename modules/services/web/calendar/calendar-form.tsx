@@ -1,5 +1,5 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Button, errorOf, ErrorSummary, Field, type FieldError } from '@lianxin/ui'
+import { Button, errorOf, Field, type FieldError } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import { words } from '../words.ts'
 
@@ -19,7 +19,6 @@ export function CalendarForm({ lang, year, place, hours, actId, typed, errors }:
   return (
     <form class="stack" method="post" action={paths.calendar(year, place)}>
       <input type="hidden" name="actId" value={actId} />
-      <ErrorSummary title={w.errors} kept={w.kept} errors={errors} />
       <p class="note">{w.recounted}</p>
       <Field name="hours" label={w.hours} hint={w.hoursHint} error={errorOf(errors, 'hours')}>
         {(control) => <textarea {...control} rows={3} value={typed['hours'] ?? hours} />}

@@ -1,5 +1,5 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Notice, PageHead, Table, Tabs, type FieldError } from '@lianxin/ui'
+import { ErrorSummary, Notice, PageHead, Table, Tabs, type FieldError } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import type { CalendarReply } from '../../contract/schemas.ts'
 import { words } from '../words.ts'
@@ -29,6 +29,7 @@ export function CalendarPage({ lang, year, calendar, calendars, mayEdit, mayOpen
         title={calendars.length > 1 ? `${w.calendar} · ${calendar.name}` : w.calendar}
         note={w.calendarNote(year, calendar.version)}
       />
+      <ErrorSummary title={w.errors} kept={w.kept} errors={form.errors} />
       {calendars.length > 1 ? (
         <Tabs
           label={w.calendars}
