@@ -105,8 +105,26 @@ function describe(story: Story, world: World, secret: string) {
   })
 }
 
+const DEADLOCK = '40P01'
+const TRIES = 8
+const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === DEADLOCK
+
+/**
+ * Pages read a case and then its journal, followers the other way round: whichever order the load takes its locks in, it
+ * may meet one of them. It steps back and tries again.
+ */
+async function write(...what: Parameters<typeof writeOnce>): Promise<void> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await writeOnce(...what)
+    } catch (error) {
+      if (left === 0 || !isDeadlock(error)) throw error
+    }
+  }
+}
+
 /** Writes what was told of one county: cases, their journal, and its order behind what the city has written since. */
-async function write(
+async function writeOnce(
   owner: Owner,
   county: County,
   stories: readonly Story[],

@@ -1,61 +1,14 @@
-import type { Act } from '@lianxin/cases/contract'
-import { isUnhappy, type ActInput } from '@lianxin/cases/rules'
+import { isUnhappy } from '@lianxin/cases/rules'
 import { ancestorAt } from '@lianxin/places/contract'
 import { addWork, workBetween } from '@lianxin/services/rules'
 import type { Random } from '../city/random.ts'
 import { carry, tick, type Story } from './tell-case.ts'
 import { drawAnswer, drawOutcome, spent, type OutcomeDrawn } from './temper.ts'
 import { ratingWords, resultText, returnWhy, reworkWhy } from './texts.ts'
+import { detour } from './detours.ts'
+import { archive, lateEntries, letPass } from './clockwork.ts'
+import { as, HOUR, NotYet, offices, statusOf, wait, whoever, type Telling } from './telling.ts'
 import type { Worker } from './world.ts'
-
-const HOUR = 3_600_000
-
-/** Raised when the next thing would happen after now: the case stays as it stands. */
-class NotYet extends Error {}
-
-/** Where the case stands now: acts change it behind the compiler's back. */
-const statusOf = (story: Story): string => story.one.status
-
-interface Telling {
-  readonly story: Story
-  readonly random: Random
-  /** Now: nothing happens after it. */
-  readonly until: number
-  at: number
-}
-
-/** Moves the story's time on; working hours where people work, by the clock where they do not. */
-function wait(t: Telling, hours: number, working: boolean): void {
-  const next = working ? addWork(t.story.world.table, t.at, hours * HOUR) : t.at + hours * HOUR
-  if (next > t.until) throw new NotYet()
-  t.at = Math.round(next)
-}
-
-const as = <A extends Act>(t: Telling, who: Worker | undefined, act: A, input: ActInput<A>): boolean =>
-  who !== undefined && carry(t.story, act, input, who, t.at)
-
-/** Offices that cover the place and may rule, accept or check, the nearest first. */
-function offices({ story: { world, one } }: Telling): Worker[] {
-  const found = [
-    world.at('townDispatcher', ancestorAt(one.place, 'township')),
-    world.at('countyDispatcher', ancestorAt(one.place, 'county')),
-    world.at('cityDispatcher', ancestorAt(one.place, 'city')),
-  ]
-  return found.filter((one_) => one_ !== undefined)
-}
-
-/** The first of several who may do it; the rules say who. */
-function whoever<A extends Act>(
-  t: Telling,
-  among: readonly (Worker | undefined)[],
-  act: A,
-  input: ActInput<A>,
-): boolean {
-  const before = t.story.refused
-  const done = among.some((who) => as(t, who, act, input))
-  if (done) t.story.refused = before
-  return done
-}
 
 /** A report that no rule sent on: a person gives it its category, or settles it, or says that it is not for here. */
 function receive(t: Telling): boolean {
@@ -142,6 +95,7 @@ function handle(t: Telling, n: number): OutcomeDrawn | undefined {
     wait(t, random.between(0.5, 4), working)
     as(t, handler, 'progress', { note: '已到现场查看，正在安排处理' })
   }
+  if (aim > due) lateEntries(t, due, aim)
   if (aim > t.until) throw new NotYet()
   t.at = Math.max(Math.round(aim), t.at + 60_000)
   if (t.at > t.until) throw new NotYet()
@@ -205,20 +159,25 @@ function chapters(t: Telling): void {
   const first = story.world.ofUnit(story.one.unit, n)
   if (story.one.status === 'dispatched') signFor(t, first)
   maybeReturn(t, first)
+  const turn = detour(t, story.world.ofUnit(story.one.unit, n), (one) => signFor(t, one))
+  if (turn === 'answered') rate(t, 'solved')
+  if (turn !== 'on') return
   for (let rounds = 0; rounds < 3; rounds++) {
     const outcome = handle(t, n)
     if (!outcome || !check(t)) return
+    if (statusOf(story) === 'passing_down') letPass(t)
     const now = statusOf(story)
     if (now === 'in_progress') continue
     if (now !== 'feedback' || rate(t, outcome) === 'ended') return
   }
 }
 
-/** Tells a case from its arrival as far as time has come. */
-export function tell(story: Story, random: Random, until: number): void {
-  const t: Telling = { story, random, until, at: story.incoming.at }
+/** Tells a case from its arrival as far as time has come. `near`: the last one of the same matter in the same village. */
+export function tell(story: Story, random: Random, until: number, near?: Story): void {
+  const t: Telling = { story, random, until, at: story.incoming.at, near }
   try {
     chapters(t)
+    archive(t)
   } catch (error) {
     if (!(error instanceof NotYet)) throw error
   }

@@ -62,6 +62,7 @@ export function* tellYear(world: World, { cases, until, from }: YearOptions): Ge
   const codes = world.categories.filter((one) => !one.mustReport && !one.confidential).map((one) => one.code)
   const drawCategory = categoryDrawer(codes, random(world.seed, 'year taste'))
   const serials = new Map<County, number>()
+  const last = new Map<string, Story>()
   let n = 0
   for (const { day, minute } of when) {
     const own = random(world.seed, 'case', n++)
@@ -77,7 +78,9 @@ export function* tellYear(world: World, { cases, until, from }: YearOptions): Ge
     const id = idOf(county, kinds.case, serial) as CaseId
     const incoming = { id, place, at, category, chosen: own.next() < 0.72, ...whoReports(world, place, own) }
     const story = begin(world, incoming)
-    tell(story, own, until)
+    const matter = `${ancestorAt(place.code, 'village')}${category.code}`
+    tell(story, own, until, last.get(matter))
+    last.set(matter, story)
     yield story
   }
 }

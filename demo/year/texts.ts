@@ -144,3 +144,16 @@ const returnWhys = ['现场核实后属于公用企业管养范围', '该地块�
 export const returnWhy = (random: Random): string => pick(random, returnWhys)
 const reworkWhys = ['现场看过，问题还在', '只处理了一半，请继续', '答复没有说明结果，请补充']
 export const reworkWhy = (random: Random): string => pick(random, reworkWhys)
+
+const questions = ['具体是哪一栋哪一单元？', '大概从哪天开始的？', '方便的话请补一张现场照片', '白天还是晚上更明显？']
+export const questionText = (random: Random): string => pick(random, questions)
+const answers = ['就在二单元门口', '上星期开始的', '晚上八点以后最明显', '我明天补一张照片']
+export const answerText = (random: Random): string => pick(random, answers)
+const extendWhys = ['所需配件外地调运，两天后到货', '需要停水施工，已排定时间', '权属需要与产权单位核实']
+export const extendWhy = (random: Random): string => pick(random, extendWhys)
+const plans = [
+  '列入下一批老旧小区改造，先采取临时围挡和提示',
+  '等管线迁改完成后恢复路面，期间每周巡查一次',
+  '需要全体业主表决动用维修资金，社区正在组织',
+]
+export const planText = (random: Random): string => pick(random, plans)

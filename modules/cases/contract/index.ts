@@ -1,6 +1,7 @@
 import { actRoutes } from './act-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { herRoutes } from './her-routes.ts'
+import { importRoutes } from './import.ts'
 import { moveRoutes } from './move-routes.ts'
 import { reporterRoutes } from './reporter-routes.ts'
 
@@ -20,4 +21,11 @@ export type { RulesReply } from './rules-routes.ts'
 export * from './schemas.ts'
 export * from './statuses.ts'
 /** What is said over HTTP about cases. */
-export const casesRoutes = { ...reporterRoutes, ...herRoutes, ...deskRoutes, ...actRoutes, ...moveRoutes }
+export const casesRoutes = {
+  ...reporterRoutes,
+  ...herRoutes,
+  ...importRoutes,
+  ...deskRoutes,
+  ...actRoutes,
+  ...moveRoutes,
+}

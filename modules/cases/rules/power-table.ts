@@ -44,6 +44,8 @@ export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
   'cases.templates': [...new Set([...actRows.contact.who[0].roles, ...actRows.dispatch.who[0].roles])],
   /** Routing rules may be read by whoever is bound by them. */
   'cases.read_rules': [...reads, 'sysAdmin', 'auditor'],
+  /** Open cases of another system; whoever sets the city up. */
+  'cases.import': ['sysAdmin', 'cityDispatcher'],
   'cases.rules': ['cityDispatcher', 'sysAdmin'],
   ...Object.fromEntries(
     acts.map((act) => [`cases.${act}`, [...new Set(actRow(act).who.flatMap((who) => who.roles ?? []))]]),

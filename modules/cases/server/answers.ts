@@ -5,6 +5,7 @@ import type { ActBody, ActReply } from '../contract/act-bodies.ts'
 import type { CaseId } from '../contract/ids.ts'
 import type { Act } from '../contract/moves.ts'
 import { actOnCase } from './acts/act-on-case.ts'
+import { importCases } from './import/import-cases.ts'
 import { reportCase } from './intake/report-case.ts'
 import { readCase } from './reads/case.read.ts'
 import { readMyCase, readMyCases, trackCase } from './reads/my.read.ts'
@@ -88,6 +89,7 @@ export function answers(cases: CasesState): BoundRoute[] {
     reworkCase: act('rework'),
     reworkCaseUp: act('rework_up'),
     closeCase: act('close'),
+    importCases: ({ csv }, { actor }) => importCases(cases, staffIn(actor), csv),
     ...moveAnswers(bound),
   })
 }

@@ -3,6 +3,7 @@ import type { CasesState } from '../state.ts'
 import { deskPages } from './desk.page.tsx'
 import { filesPage } from './files.page.ts'
 import { openPages } from './open.page.tsx'
+import { importPages } from './import.page.tsx'
 import { myPages } from './my.page.tsx'
 import { reportForPage } from './report-for.page.tsx'
 import { reportPages } from './report.page.tsx'
@@ -29,6 +30,7 @@ export function pages(cases: CasesState): Page[] {
     printPage(cases),
     reportForPage(cases),
     filesPage(cases),
+    ...importPages(cases),
     rulesPage(cases),
     draftPage(cases),
     ...runPages(cases),
