@@ -1,7 +1,9 @@
 import { actRoutes } from './act-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { herRoutes } from './her-routes.ts'
+import { handOverRoutes } from './hand-over.ts'
 import { importRoutes } from './import.ts'
+import { matterRoutes } from './matters.ts'
 import { moveRoutes } from './move-routes.ts'
 import { reporterRoutes } from './reporter-routes.ts'
 
@@ -12,6 +14,7 @@ export type { ActField as ActFieldRow } from './fields.ts'
 export type * from './ids.ts'
 export * from './kinds.ts'
 export * from './limits.ts'
+export * from './matters.ts'
 export * from './moves.ts'
 export { paths as casesPaths } from './paths.ts'
 export * from './queue.ts'
@@ -25,6 +28,8 @@ export const casesRoutes = {
   ...reporterRoutes,
   ...herRoutes,
   ...importRoutes,
+  ...matterRoutes,
+  ...handOverRoutes,
   ...deskRoutes,
   ...actRoutes,
   ...moveRoutes,

@@ -4,6 +4,9 @@ import { casesRoutes } from '../contract/index.ts'
 import type { ActBody, ActReply } from '../contract/act-bodies.ts'
 import type { CaseId } from '../contract/ids.ts'
 import type { Act } from '../contract/moves.ts'
+import { handOver } from './acts/hand-over.ts'
+import { joinMatter } from './matters/join-matter.ts'
+import { readMatters } from './matters/matters.read.ts'
 import { actOnCase } from './acts/act-on-case.ts'
 import { importCases } from './import/import-cases.ts'
 import { reportCase } from './intake/report-case.ts'
@@ -89,6 +92,9 @@ export function answers(cases: CasesState): BoundRoute[] {
     reworkCase: act('rework'),
     reworkCaseUp: act('rework_up'),
     closeCase: act('close'),
+    handOver: (input, { actor }) => handOver(cases, staffIn(actor), input),
+    listMatters: (asked, { lang }) => readMatters(cases, asked, lang),
+    joinMatter: ({ id, ...joining }, ctx) => joinMatter(cases, ctx, id, joining),
     importCases: ({ csv }, { actor }) => importCases(cases, staffIn(actor), csv),
     ...moveAnswers(bound),
   })

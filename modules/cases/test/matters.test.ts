@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { visitor } from '@lianxin/platform/auth'
+import type { ActReply } from '../contract/act-bodies.ts'
+import type { HandOverReply } from '../contract/hand-over.ts'
+import type { CaseId } from '../contract/ids.ts'
+import type { PublicMatter } from '../contract/matters.ts'
+import type { Act } from '../contract/moves.ts'
+import type { Receipt } from '../contract/report.ts'
+import { casesUnderTest, newActId, people, places, type CasesUnderTest } from '../testing/index.ts'
+import { actPath, bodies, bringTo } from '../testing/bring-to.ts'
+
+let town: CasesUnderTest
+beforeAll(async () => {
+  town = await casesUnderTest()
+})
+afterAll(() => town.close())
+
+type By = Parameters<CasesUnderTest['send']>[0]
+const send = (id: CaseId, act: Act, by: By, over: object = {}) =>
+  town.send<ActReply>(by, 'POST', actPath(id, act), { actId: newActId(), ...bodies[act], ...over })
+const matters = async (query = '') => (await town.send<PublicMatter[]>(visitor, 'GET', `/api/matters${query}`)).body
+const join = (id: CaseId, by: By, over: object = {}) =>
+  town.send<Receipt & { code: string }>(by, 'POST', `/api/matters/${id}/join`, { actId: newActId(), ...over })
+
+test('a suspended matter stands on the public list by village and plan, and nothing on it tells who reported it', async () => {
+  const { id } = await town.report(people.reporter, { name: '张三丰', phone: '19000000031', text: '我家三单元张三丰' })
+  await send(id, 'sign_for', people.enforcer)
+  await send(id, 'suspend', people.countyDispatcher)
+  const [row] = (await matters('?kind=suspended')).filter((one) => one.id === id)
+  expect(row).toMatchObject({
+    suspended: true,
+    place: { code: places.village },
+    plan: (bodies.suspend as { plan: string }).plan,
+  })
+  expect(JSON.stringify(row)).not.toMatch(/张|1900000|三单元/)
+  await send(id, 'resume', people.countyDispatcher)
+  expect((await matters()).map((one) => one.id)).not.toContain(id)
+})
+
+test('what is not public is on no list and is joined by nobody', async () => {
+  const id = await bringTo(town, 'in_progress')
+  expect((await matters()).map((one) => one.id)).not.toContain(id)
+  expect((await join(id, people.stranger)).status).toBe(404)
+})
+
+test('whoever has the same trouble joins at once, is counted, hears of it, and gets her own receipt', async () => {
+  const id = await bringTo(town, 'in_progress')
+  await send(id, 'publish', people.townDispatcher)
+  const actId = newActId()
+  const [first, again] = [await join(id, people.stranger, { actId }), await join(id, people.stranger, { actId })]
+  expect([first.body.status, again.body.number]).toEqual(['merged', first.body.number])
+  expect((await join(id, visitor, { phone: '19000000032' })).body.code).toMatch(/^\d{8}$/)
+  expect((await matters('?kind=open')).find((one) => one.id === id)?.joined).toBe(2)
+  expect((await join(id, people.townDispatcher)).status).toBe(403)
+})
+
+test('leave: all open cases of a handler go to a colleague, one act each, sent twice done once', async () => {
+  const [one, other] = [await bringTo(town, 'in_progress'), await bringTo(town, 'dispatched')]
+  for (const id of [one, other]) await send(id, 'reassign', people.enforcer, { to: people.enforcer.account })
+  const body = {
+    actId: newActId(),
+    from: people.enforcer.account,
+    to: people.colleague.account,
+    why: '本周休假，由同事代班',
+  }
+  const hand = () => town.send<HandOverReply>(people.enforcer, 'POST', '/api/cases/hand-over', body)
+  expect([...(await hand()).body.handed].sort()).toEqual([one, other].sort())
+  expect((await hand()).body.handed).toEqual([])
+  const stranger = { ...body, actId: newActId(), to: people.housing.account }
+  expect((await town.send(people.enforcer, 'POST', '/api/cases/hand-over', stranger)).status).toBe(422)
+})
