@@ -6,6 +6,10 @@ import { as, NotYet, offices, statusOf, wait, whoever, type Telling } from './te
 import { answerText, extendWhy, planText, questionText } from './texts.ts'
 import type { Worker } from './world.ts'
 
+const DAY = 86_400_000
+/** What was told longer ago is hardly the same trouble. */
+const SAME_DAYS = 3
+
 /** How a detour leaves the case: on its way again, answered with another, or over for now. */
 export type Turn = 'on' | 'answered' | 'over'
 type Detour = (t: Telling, handler: Worker, sign: (by: Worker | undefined) => boolean) => Turn
@@ -97,7 +101,8 @@ const terminate: Detour = (t, handler) => {
 const merge: Detour = (t) => {
   const { story, near, until } = t
   const other = near?.one
-  if (!near || !other || other.status === 'merged' || other.confidential) return 'on'
+  if (!near || t.at - near.incoming.at > SAME_DAYS * DAY) return 'on'
+  if (!other || other.status === 'merged' || other.confidential) return 'on'
   const open = (at: number | null): boolean => at === null || at > t.at
   if (!open(other.closedAt) || !open(other.answeredAt)) return 'on'
   const into = { id: near.incoming.id, number: humanId(near.incoming.id), status: 'in_progress' as const }
@@ -127,7 +132,7 @@ const often: readonly (readonly [number, Detour])[] = [
 /** What happens to some cases between signing for them and the answer. */
 export function detour(t: Telling, handler: Worker | undefined, sign: (by: Worker | undefined) => boolean): Turn {
   if (!handler || statusOf(t.story) !== 'in_progress') return 'on'
-  if (t.near && t.random.next() < 0.25) {
+  if (t.near && t.random.next() < 0.1) {
     const turn = merge(t, handler, sign)
     if (turn !== 'on') return turn
   }
