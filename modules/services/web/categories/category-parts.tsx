@@ -16,11 +16,14 @@ export function Natures({ lang, chosen, error }: NaturesProps) {
     <fieldset class={error ? 'field bad' : 'field'} id="f-natures" tabIndex={-1}>
       <legend>{w.natures}</legend>
       {error ? <p class="err">{error}</p> : null}
-      {natureCodes.map((code) => (
-        <label key={code} class="check">
-          <input type="checkbox" name="natures" value={code} checked={chosen.includes(code)} /> {natures[code][lang]}
-        </label>
-      ))}
+      <div class="chips">
+        {natureCodes.map((code) => (
+          <label key={code} class="chip">
+            <input type="checkbox" name="natures" value={code} checked={chosen.includes(code)} />
+            <span>{natures[code][lang]}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }
