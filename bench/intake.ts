@@ -1,41 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { root } from '@lianxin/platform/config'
 import { apiOf } from './kit/api.ts'
 import { cpuMs } from './kit/cpu.ts'
-import { atLeast, atMost, percentile, round, type Bench } from './kit/line.ts'
+import { atLeast, atMost, median, percentile, round, type Bench } from './kit/line.ts'
 import { load, type Answered } from './kit/load.ts'
-
-const folder = join(root, '.data', 'bench', 'intake')
-
-/** Starts a process and waits for a line of it; what comes before is shown. */
-async function started(
-  file: string,
-  args: string[],
-  env: NodeJS.ProcessEnv,
-  line: RegExp,
-  say: (text: string) => void,
-) {
-  const child = spawn(process.execPath, [join(root, file), ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const text of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
-    say(text)
-    const found = line.exec(text)
-    if (found) return { child, port: Number(found[1]) }
-  }
-  throw new Error(`${file} stopped before it was ready`)
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  child.kill('SIGTERM')
-  if (child.exitCode === null) await once(child, 'exit')
-}
+import { benchTown } from './kit/town.ts'
 
 const texts = Array.from(
   { length: 64 },
@@ -43,23 +11,11 @@ const texts = Array.from(
 )
 const text = (n: number): string => texts[n % texts.length] ?? ''
 const rate = (one: Answered): number => (one.answered - one.refused) / one.seconds
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 /** A report through HTTP, durable, against a bare route doing one INSERT, in turn in one run on the same server. */
 export const bench: Bench = async ({ size = 3, say }) => {
-  const env = {
-    PORT: '0',
-    LIANXIN_DATA: folder,
-    LIANXIN_DEMO: 'town',
-    LIANXIN_DEMO_CASES: '0',
-    LIANXIN_LOG: 'error',
-    LIANXIN_ROLE: 'web',
-  }
-  const house = await started('apps/server/main.ts', [], env, /ready: http:\/\/127\.0\.0\.1:(\d+)/, say)
-  const [postmaster, , , dbPort] = readFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')
-  const password = readFileSync(join(folder, 'postgres', 'password'), 'utf8')
-  const url = `postgresql://postgres:${password}@127.0.0.1:${dbPort ?? ''}/lianxin_town`
-  const bare = await started('bench/kit/bare.ts', [url], {}, /listening (\d+)/, say)
+  const town = await benchTown('intake', say)
+  const { house, bare, postmaster } = town
   try {
     const grids = await apiOf(house.port).gridsOf('330402008')
     let n = 0
@@ -84,9 +40,9 @@ export const bench: Bench = async ({ size = 3, say }) => {
     let refused = 0
     for (let round_ = 0; round_ < size; round_++) {
       for (const clients of [32, 128] as const) {
-        const before = cpuMs(house.child.pid ?? 0, Number(postmaster))
+        const before = cpuMs(house.child.pid ?? 0, postmaster)
         const mine = await ours(clients, 3)
-        cpu += cpuMs(house.child.pid ?? 0, Number(postmaster)) - before
+        cpu += cpuMs(house.child.pid ?? 0, postmaster) - before
         reports += mine.answered
         refused += mine.refused
         const base = await theirs('/bare', clients, 3)
@@ -116,7 +72,6 @@ export const bench: Bench = async ({ size = 3, say }) => {
       },
     }
   } finally {
-    await stop(bare.child)
-    await stop(house.child)
+    await town.stop()
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium, type Browser, type CDPSession } from 'playwright-core'
 import { loadConfig } from '@lianxin/platform/config'
 import { startHouse } from '@lianxin/server'
-import { atMost, round, type Bench } from './kit/line.ts'
+import { atMost, median, round, type Bench } from './kit/line.ts'
 
 interface Load {
   /** Bytes over the line, headers included. */
@@ -67,8 +67,6 @@ async function load(browser: Browser, address: string): Promise<Load> {
   await context.close()
   return { transfer, script, usable }
 }
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 /** The resident's report page on a weak line: script before interaction, first transfer, form usable. Median of five. */
 export const bench: Bench = async ({ size = 5, say }) => {

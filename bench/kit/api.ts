@@ -5,6 +5,8 @@ import { placesRoutes } from '@lianxin/places/contract'
 export function apiOf(port: number) {
   const api = client(placesRoutes, { base: `http://127.0.0.1:${port}` })
   return {
+    /** Codes of the places one level down. */
+    childrenOf: async (code: string): Promise<string[]> => (await api.listChildren({ code })).map((one) => one.code),
     /** Codes of the grids in a township. */
     async gridsOf(town: string): Promise<string[]> {
       const villages = await api.listChildren({ code: town.padEnd(18, '0') })

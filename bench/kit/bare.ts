@@ -1,5 +1,6 @@
-// The baseline of the intake bench, a process of its own: a bare Fastify route doing one INSERT of the same text into
-// an indexed table, and the same rows as a report in one transaction that nobody shares.
+// The baselines of the benches, a process of its own: a bare Fastify route doing one INSERT of the same text into an
+// indexed table; the same rows as a report in one transaction that nobody shares; and an UPDATE with an INSERT in one
+// transaction, as an act changes a row and says so.
 import Fastify from 'fastify'
 import pg from 'pg'
 
@@ -42,6 +43,26 @@ app.post<{ Body: { text: string } }>('/single', async ({ body }) => {
     await client.query({ name: 'queue', text: 'insert into bench.queue values ($1)', values: [entry.rows[0]?.id] })
     await client.query('commit')
     return { id: rows[0]?.id }
+  } finally {
+    client.release()
+  }
+})
+app.post<{ Params: { id: string }; Body: { note: string } }>('/act/:id', async ({ params, body }) => {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const { rowCount } = await client.query({
+      name: 'change',
+      text: 'update bench.bare set at = now() where id = $1',
+      values: [params.id],
+    })
+    await client.query({
+      name: 'entry',
+      text: 'insert into bench.entry (body, hash) values ($1, $2) returning id',
+      values: [body.note, Buffer.alloc(32)],
+    })
+    await client.query('commit')
+    return { id: params.id, changed: rowCount }
   } finally {
     client.release()
   }

@@ -37,3 +37,6 @@ export function percentile(sorted: ArrayLike<number>, share: number): number {
 
 /** Digits enough to compare, not to pretend. */
 export const round = (value: number, digits = 3): number => Number(value.toPrecision(digits))
+
+/** The middle one; sorts the values. */
+export const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN

@@ -10,14 +10,16 @@ export interface Answered {
 
 interface Load {
   readonly port: number
-  readonly path: string
+  readonly path: string | (() => string)
   readonly clients: number
   readonly seconds: number
   readonly body: () => string
+  /** Further lines of the head, each ended by CRLF. */
+  readonly head?: string
 }
 
 /** One connection that asks again as soon as it is answered; as little work as possible, since it shares the cores. */
-function client({ port, path, body }: Load, until: number, times: number[]): Promise<number> {
+function client({ port, path, body, head: lines = '' }: Load, until: number, times: number[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')
     let refused = 0
@@ -27,7 +29,7 @@ function client({ port, path, body }: Load, until: number, times: number[]): Pro
       const json = body()
       sent = performance.now()
       socket.write(
-        `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(json)}\r\n\r\n${json}`,
+        `POST ${typeof path === 'string' ? path : path()} HTTP/1.1\r\nhost: 127.0.0.1\r\n${lines}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(json)}\r\n\r\n${json}`,
       )
     }
     socket.setNoDelay(true)

@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { root } from '@lianxin/platform/config'
+
+/** A process that listens. */
+export interface Listening {
+  readonly child: ChildProcess
+  readonly port: number
+}
+
+type Say = (text: string) => void
+
+/** Starts a process and waits for a line of it; what comes before is shown. */
+async function started(file: string, args: string[], env: NodeJS.ProcessEnv, line: RegExp, say: Say) {
+  const child = spawn(process.execPath, [join(root, file), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for await (const text of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
+    say(text)
+    const found = line.exec(text)
+    if (found) return { child, port: Number(found[1]) }
+  }
+  throw new Error(`${file} stopped before it was ready`)
+}
+
+async function stop({ child }: Listening): Promise<void> {
+  child.kill('SIGTERM')
+  if (child.exitCode === null) await once(child, 'exit')
+}
+
+export interface BenchTown {
+  readonly house: Listening
+  /** The routes a report and an act are measured against, on the same database server. */
+  readonly bare: Listening
+  /** Process of the database server. */
+  readonly postmaster: number
+  stop(): Promise<void>
+}
+
+/** A house of one township in a data folder of its own, and bare routes beside it. */
+export async function benchTown(name: string, say: Say): Promise<BenchTown> {
+  const folder = join(root, '.data', 'bench', name)
+  const env = {
+    PORT: '0',
+    LIANXIN_DATA: folder,
+    LIANXIN_DEMO: 'town',
+    LIANXIN_DEMO_CASES: '0',
+    LIANXIN_LOG: 'error',
+    LIANXIN_ROLE: 'web',
+  }
+  const house = await started('apps/server/main.ts', [], env, /ready: http:\/\/127\.0\.0\.1:(\d+)/, say)
+  const [postmaster, , , dbPort] = readFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')
+  const password = readFileSync(join(folder, 'postgres', 'password'), 'utf8')
+  const url = `postgresql://postgres:${password}@127.0.0.1:${dbPort ?? ''}/lianxin_town`
+  const bare = await started('bench/kit/bare.ts', [url], {}, /listening (\d+)/, say)
+  return {
+    house,
+    bare,
+    postmaster: Number(postmaster),
+    async stop() {
+      await stop(bare)
+      await stop(house)
+    },
+  }
+}
