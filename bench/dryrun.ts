@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { openCity, signIn, type House } from './kit/city.ts'
+import { bigCity, type House } from './kit/big-city.ts'
+import { signIn } from './kit/pages.ts'
 import { atMost, round, type Bench } from './kit/line.ts'
 
 interface Run {
@@ -87,7 +88,7 @@ async function tryDraft(house: House, cookie: string, say: (text: string) => voi
 
 /** A draft of rules and limits tried on all cases of the city: time, and how much more memory the end takes than the beginning. */
 export const bench: Bench = async ({ size = 340_000, say }) => {
-  const house = await openCity(size, say)
+  const house = await bigCity(size, say)
   try {
     const cookie = await signIn(house, { place: '330400000000000000', role: 'cityDispatcher' })
     await settle(house, say)
