@@ -2,7 +2,7 @@ import type { ActRow } from '../act-row.ts'
 import { bool, choice, colleague, date, number, text, units } from '../fields.ts'
 import { assistAnswers } from '../kinds.ts'
 import type { Act } from '../moves.ts'
-import { aboveTown, aboveVillage, handlers, offices, toReporter, why } from './shared.ts'
+import { aboveTown, aboveVillage, handlers, offices, toReporter, why } from './who-may.ts'
 
 const anyUnit = [...handlers] as const
 

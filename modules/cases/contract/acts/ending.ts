@@ -2,7 +2,7 @@ import type { ActRow } from '../act-row.ts'
 import { choice, files, number, text } from '../fields.ts'
 import { solvedAnswers } from '../kinds.ts'
 import type { Act } from '../moves.ts'
-import { aboveVillage, checkers, offices, why } from './shared.ts'
+import { aboveVillage, checkers, offices, why } from './who-may.ts'
 
 const photos = files('files', '照片', 'Photos', { required: false, max: 6 })
 

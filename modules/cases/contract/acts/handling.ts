@@ -2,7 +2,7 @@ import type { ActRow } from '../act-row.ts'
 import { choice, files, text, unit } from '../fields.ts'
 import { contactWays, outcomes } from '../kinds.ts'
 import type { Act } from '../moves.ts'
-import { aboveVillage, handlers, toReporter, why } from './shared.ts'
+import { aboveVillage, handlers, toReporter, why } from './who-may.ts'
 
 /** With the unit: signing for, giving back, speaking with the reporter, the answer. */
 export const handlingActs = {

@@ -2,7 +2,7 @@ import type { ActRow } from '../act-row.ts'
 import { caseNumber, category, choice, files, place, text, unit } from '../fields.ts'
 import { natures, nonAcceptanceReasons, outcomes } from '../kinds.ts'
 import type { Act } from '../moves.ts'
-import { aboveVillage, ground, offices, why } from './shared.ts'
+import { aboveVillage, ground, offices, why } from './who-may.ts'
 
 /** Taking in: what a report is about, where it lies, whether it is one of many. */
 export const intakeActs = {

@@ -2,7 +2,7 @@ import type { ActRow } from '../act-row.ts'
 import { choice, text, unit, units } from '../fields.ts'
 import { handUpReasons, lowerLevels } from '../kinds.ts'
 import type { Act } from '../moves.ts'
-import { handlers, offices, why } from './shared.ts'
+import { handlers, offices, why } from './who-may.ts'
 
 /** 逐级流转、逐级反馈: up and down the five levels, and the answer back the same way. */
 export const levelActs = {

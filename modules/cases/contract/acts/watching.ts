@@ -2,7 +2,7 @@ import type { ActRow } from '../act-row.ts'
 import { choice, date, text } from '../fields.ts'
 import { rungs, superviseTriggers } from '../kinds.ts'
 import type { Act } from '../moves.ts'
-import { aboveTown, offices, why } from './shared.ts'
+import { aboveTown, offices, why } from './who-may.ts'
 
 /** Pressing, and what is said in public. */
 export const watchingActs = {
