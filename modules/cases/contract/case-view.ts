@@ -92,6 +92,8 @@ export const MyCase = z.object({
   path: z.array(z.object({ level: LevelField, at: At })),
   rating: z.object({ solved: SolvedField, score: z.number().int(), words: z.string().nullable() }).nullable(),
   files: z.array(FileIdField),
+  /** The levels that held it, and for how many working hours; empty while it has stayed where it came in. */
+  way: z.object({ hops: z.number().int(), held: z.array(z.object({ level: LevelField, hours: z.number() })) }),
   steps: z.array(Step),
   acts: z.array(ActField),
 })

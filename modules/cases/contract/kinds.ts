@@ -117,7 +117,6 @@ export const tracks = {
   disclosure: { zh: '信息公开申请', en: 'disclosure request' },
 } as const satisfies Record<string, Named>
 export type CaseTrack = keyof typeof tracks
-export const trackCodes = Object.keys(tracks) as CaseTrack[]
 
 /** Why a level hands a case up. */
 export const handUpReasons = {

@@ -3,7 +3,7 @@ import type { Id } from '@lianxin/platform/ids'
 import type { AccountId } from '@lianxin/people/contract'
 import { levels } from '@lianxin/places/contract'
 import type { CaseId } from './ids.ts'
-import { channelCodes, natureCodes, nonAcceptanceCodes, outcomeCodes, solvedCodes, trackCodes } from './kinds.ts'
+import { channelCodes, natureCodes, nonAcceptanceCodes, outcomeCodes, solvedCodes } from './kinds.ts'
 import { acts, statuses } from './moves.ts'
 
 // 18 digits in text; the cast gives the text its brand once, at the edge.
@@ -21,7 +21,6 @@ export const ChannelField = z.enum(channelCodes)
 export const NatureField = z.enum(natureCodes)
 export const OutcomeField = z.enum(outcomeCodes)
 export const SolvedField = z.enum(solvedCodes)
-export const TrackField = z.enum(trackCodes)
 export const NonAcceptanceField = z.enum(nonAcceptanceCodes)
 export const LevelField = z.enum(levels)
 /** An instant in a reply: ISO 8601 with zone. */

@@ -3,7 +3,6 @@
 
 export { arrive, type Arrived } from './arrival.ts'
 export { untouched, type CaseRecord } from './case-record.ts'
-export { hops, heldHours, settledAt, settledShares } from './path.ts'
 export { limitOf, trackOf } from './tracks.ts'
 export { decide, type ActInput, type ChangeContext } from './change/index.ts'
 export { isUnhappy } from './change/rate-case.ts'

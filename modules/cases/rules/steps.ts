@@ -3,7 +3,6 @@ import { moveTeller } from './move-steps.ts'
 import { gone, plain, type Lang, type StepText } from './said.ts'
 import { contactWays, nonAcceptanceReasons, outcomes, ratingWays, solvedAnswers } from '../contract/kinds.ts'
 
-export { sayTime } from './said.ts'
 export type { StepText } from './said.ts'
 
 function teller(entry: AnyEntry): (lang: Lang) => StepText {

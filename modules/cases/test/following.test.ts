@@ -111,8 +111,8 @@ test('an answer passes the level that handed it up by itself after four hours, a
   expect((await rowOf(id)).status).toBe('passing_down')
   town.clock.advance({ hours: 6 })
   await takeTurns(town.cases, town.clock.now())
-  const { status, steps } = await mine(people.reporter, id)
-  expect(status).toBe('feedback')
+  const { status, steps, way } = await mine(people.reporter, id)
+  expect([status, way.hops, way.held.map(({ level }) => level)]).toEqual(['feedback', 1, ['county', 'township']])
   expect(steps.map(({ act }) => act)).toEqual([
     'report',
     'hand_up',

@@ -51,6 +51,7 @@ const aMyCase: MyCase = {
   path: [],
   rating: null,
   files: [],
+  way: { hops: 0, held: [] },
   steps: [],
   acts: [],
 }

@@ -1,3 +1,4 @@
+import { levels } from '@lianxin/places/contract'
 import { humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import type { EntryRow } from '@lianxin/platform/journal'
 import { maskName, maskPhone } from '@lianxin/people'
@@ -6,6 +7,7 @@ import type { CaseView, MyCase, Trace } from '../../contract/case-view.ts'
 import type { CaseId } from '../../contract/ids.ts'
 import { statusRows } from '../../contract/statuses.ts'
 import type { CaseRecord } from '../../rules/case-record.ts'
+import { heldHours, hops } from '../../rules/path.ts'
 import type { Doer, StaffDoer } from '../../rules/doer.ts'
 import { possibleActs } from '../../rules/change/index.ts'
 import { promisedClock, runningClock } from '../../rules/running-clock.ts'
@@ -52,7 +54,20 @@ function shown(state: CasesState, row: CaseRow, one: CaseRecord, lang: Lang) {
     outcome: one.outcome,
     result: one.result,
     rating: rated ? { solved: one.solved, score: one.score, words: one.words } : null,
+    way: wayOf(state, one),
     files: [...(row.files as Id[])],
+  }
+}
+
+/** The levels that held it until it was answered, in the order of the levels. */
+function wayOf(state: CasesState, one: CaseRecord) {
+  const end = one.answeredAt ?? state.clock.now().epochMilliseconds
+  const held = heldHours(one.path, end, state.services.tableFor(one.place))
+  return {
+    hops: hops(one.path),
+    held: levels.flatMap((level) =>
+      held[level] === undefined ? [] : [{ level, hours: Math.round(held[level] * 10) / 10 }],
+    ),
   }
 }
 
