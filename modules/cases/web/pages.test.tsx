@@ -133,3 +133,15 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     for (const { turn } of Object.values(statusRows)) expect(w.desk[`turn_${turn}`]).not.toBe('')
   })
 })
+
+describe('what a kind asks for', () => {
+  const groups = [{ name: '劳动', items: [{ code: '0801', name: '欠薪', asks: '单位名称、欠了几个月' }] }]
+  const page = (category: string) =>
+    render(<ReportPage {...form} lang="zh" typed={{ ...nothingTyped, category }} groups={groups} />)
+
+  test('is said beside it, demanded of nobody, and silent for other kinds', () => {
+    expect(page('0801')).toContain('请在上面写上：单位名称、欠了几个月。不知道也没关系。')
+    expect(page('')).not.toContain('请在上面写上：单位名称')
+    expect(page('0801')).not.toMatch(/<(input|select)[^>]*name="category[^>]*required/)
+  })
+})

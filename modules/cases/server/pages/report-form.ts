@@ -3,6 +3,7 @@ import type { Form, PageContext, View } from '@lianxin/platform/http'
 import { countyOf } from '@lianxin/platform/ids'
 import type { FieldError } from '@lianxin/ui'
 import { placesPaths } from '@lianxin/places/contract'
+import type { Category } from '@lianxin/services/rules'
 import { Report } from '../../contract/report.ts'
 import type { Receipt } from '../../contract/report.ts'
 import { cleanText } from '../../rules/report-text.ts'
@@ -20,7 +21,10 @@ import { storeFiles } from './store-files.ts'
 /** Offered at once: what residents report most. */
 const commonCodes = ['0101', '0105', '0202', '0203', '0204', '0307', '0401', '0601'] as const
 
-const shownAs = (code: string, name: string, also: readonly string[]): CategoryShown => ({ code, name, also })
+function shownAs({ code, name, words: also, fields }: Category, lang: 'zh' | 'en'): CategoryShown {
+  const asks = fields.map(({ label }) => label[lang]).join(lang === 'zh' ? '、' : ', ')
+  return { code, name: name[lang], also, ...(asks ? { asks } : {}) }
+}
 
 /** All categories in force under their headings, and the few that are offered as chips. */
 export function categoriesFor({ services }: CasesState, lang: 'zh' | 'en') {
@@ -28,13 +32,11 @@ export function categoriesFor({ services }: CasesState, lang: 'zh' | 'en') {
   const open = categories.filter((one) => !one.retired)
   const all = groups.map((group): CategoryGroupShown => ({
     name: group.name[lang],
-    items: open
-      .filter((one) => one.code.startsWith(group.code))
-      .map((one) => shownAs(one.code, one.name[lang], one.words)),
+    items: open.filter((one) => one.code.startsWith(group.code)).map((one) => shownAs(one, lang)),
   }))
   const common = commonCodes.flatMap((code) => {
     const one = open.find((category) => category.code === code)
-    return one ? [shownAs(code, one.name[lang], one.words)] : []
+    return one ? [shownAs(one, lang)] : []
   })
   return { groups: all, common }
 }

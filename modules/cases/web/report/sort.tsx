@@ -13,12 +13,20 @@ interface SortProps {
 /** What kind of matter: a few chips, and the whole list behind them. Never required. */
 export function Sort({ w, value, common, groups }: SortProps) {
   const listed = value !== '' && !common.some((c) => c.code === value)
+  const asks = asksOf(common, groups)
   const options = [...common.map((c) => ({ value: c.code, label: c.name })), { value: '', label: w.sortUnsure }]
   return (
-    <div data-sort data-words={JSON.stringify({ why: w.sortWhy('{name}', '{word}'), none: w.sortNone })}>
+    <div
+      data-sort
+      data-words={JSON.stringify({ why: w.sortWhy('{name}', '{word}'), none: w.sortNone, asks: w.sortAsks('{asks}') })}
+      data-asks={JSON.stringify(asks)}
+    >
       <Chips name="category" legend={w.sort} optional={w.optional} options={options} value={listed ? undefined : value}>
         <p class="note" data-why role="status" />
       </Chips>
+      <p class="note" data-asked role="status">
+        {asks[value] ? w.sortAsks(asks[value]) : null}
+      </p>
       <Details summary={w.sortMore} open={listed}>
         <div data-find hidden>
           <Field name="category_find" label={w.sortFind} hint={w.sortFindHint}>
@@ -38,6 +46,12 @@ export function Sort({ w, value, common, groups }: SortProps) {
       </Details>
     </div>
   )
+}
+
+/** What is worth adding, by kind; most kinds ask for nothing. */
+function asksOf(common: readonly CategoryShown[], groups: readonly CategoryGroupShown[]): Record<string, string> {
+  const all = [...common, ...groups.flatMap(({ items }) => items)]
+  return Object.fromEntries(all.flatMap(({ code, asks }) => (asks ? [[code, asks]] : [])))
 }
 
 /** The whole list, by heading. */

@@ -20,6 +20,7 @@ export const reportEn: Words<typeof reportZh> = {
   photoBad: 'One of the files is not a photo and was left out',
   sort: 'What kind of matter is it?',
   optional: '(optional)',
+  sortAsks: (asks) => `If you know, add it above: ${asks}. It is fine not to know.`,
   sortUnsure: 'Not sure',
   sortMore: 'All kinds',
   sortFind: 'Find a kind',

@@ -17,6 +17,7 @@ export const reportZh = {
   photoBad: '有文件不是照片，没有加上',
   sort: '是哪一类事',
   optional: '（可不填）',
+  sortAsks: (asks: string) => `知道的话，请在上面写上：${asks}。不知道也没关系。`,
   sortUnsure: '说不准',
   sortMore: '全部类别',
   sortFind: '找类别',
