@@ -24,6 +24,8 @@ export const navItems: readonly NavItem[] = [
   { key: 'categories', href: '/console/categories', power: 'services.see' },
   { key: 'calendar', href: '/console/calendar', power: 'services.see' },
   { key: 'authority', href: '/console/authority', power: 'services.see' },
+  { key: 'handOver', href: casesPaths.handOver(), power: 'cases.reassign' },
+  { key: 'importCases', href: casesPaths.import(), power: 'cases.import' },
   { key: 'rules', href: casesPaths.rules(), power: 'cases.read_rules' },
 ]
 

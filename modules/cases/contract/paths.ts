@@ -27,6 +27,7 @@ export const paths = {
     removeView: (id: string) => `/console/views/${id}/remove`,
     viewCounts: () => '/console/views/counts',
   },
+  handOver: () => '/console/cases-hand-over',
   import: () => '/console/cases-import',
   rules: () => '/console/rules',
   ruleDraft: () => '/console/rules/draft',

@@ -69,3 +69,12 @@ test('leave: all open cases of a handler go to a colleague, one act each, sent t
   const stranger = { ...body, actId: newActId(), to: people.housing.account }
   expect((await town.send(people.enforcer, 'POST', '/api/cases/hand-over', stranger)).status).toBe(422)
 })
+
+test('the page of leave names the colleagues of one’s own unit and nobody else', async () => {
+  const answer = await town.app.inject({ url: '/console/cases-hand-over', headers: town.as(people.enforcer) })
+  expect(answer.statusCode).toBe(200)
+  expect([answer.body.includes(people.colleague.account), answer.body.includes(people.housing.account)]).toEqual([
+    true,
+    false,
+  ])
+})

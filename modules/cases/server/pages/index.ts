@@ -3,6 +3,7 @@ import type { CasesState } from '../state.ts'
 import { deskPages } from './desk.page.tsx'
 import { filesPage } from './files.page.ts'
 import { openPages } from './open.page.tsx'
+import { handOverPages } from './hand-over.page.tsx'
 import { importPages } from './import.page.tsx'
 import { myPages } from './my.page.tsx'
 import { reportForPage } from './report-for.page.tsx'
@@ -31,6 +32,7 @@ export function pages(cases: CasesState): Page[] {
     reportForPage(cases),
     filesPage(cases),
     ...importPages(cases),
+    ...handOverPages(cases),
     rulesPage(cases),
     draftPage(cases),
     ...runPages(cases),
