@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type CDPSession } from 'playwright-core'
+import { chromium, type Browser } from 'playwright-core'
 import { loadConfig } from '@lianxin/platform/config'
 import { startHouse } from '@lianxin/server'
 import { atMost, median, round, type Bench } from './kit/line.ts'
+import { weaken } from './kit/weak-line.ts'
 
 interface Load {
   /** Bytes over the line, headers included. */
@@ -13,18 +14,6 @@ interface Load {
   readonly script: number
   /** Seconds until the form's button could be pressed. */
   readonly usable: number
-}
-
-/** 400 kbit/s, 400 ms, a phone six times slower than this machine: the weak line of the plan. */
-async function weaken(session: CDPSession): Promise<void> {
-  await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 400,
-    downloadThroughput: (400 * 1024) / 8,
-    uploadThroughput: (400 * 1024) / 8,
-  })
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
 }
 
 interface Marked {

@@ -14,6 +14,8 @@ interface NavItem {
 /** Where staff go, in the order of the day; a room that adds a page adds a line. */
 export const navItems: readonly NavItem[] = [
   { key: 'cases', href: casesPaths.desk.queue(), power: 'cases.read' },
+  { key: 'map', href: casesPaths.desk.map(), power: 'cases.read' },
+  { key: 'templates', href: casesPaths.desk.templates(), power: 'cases.templates' },
   { key: 'report', href: casesPaths.desk.newReport(), power: 'cases.read' },
   { key: 'evaluation', href: evaluationPaths.figures(), power: 'evaluation.read' },
   { key: 'callbacks', href: evaluationPaths.callbacks(), power: 'evaluation.call' },

@@ -32,6 +32,8 @@ export interface PlacesAsked {
   byAddress(text: string): PlaceKept | undefined
   /** All townships, for whoever must say in which it is. */
   towns(): readonly PlaceKept[]
+  /** Version of the map's tiles; 0 before any is drawn. */
+  tiles(): Promise<number>
   /** The smallest place that holds all the others: the city, or the town of an installation for one town. */
   whole(): PlaceKept | undefined
 }

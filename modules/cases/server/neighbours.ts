@@ -1,5 +1,5 @@
 import { levelOf, parsePlaceCode, type Place } from '@lianxin/places/contract'
-import { findByAddress, searchPlaces, type PlaceBook, type PlacesState } from '@lianxin/places'
+import { findByAddress, searchPlaces, tilesVersion, type PlaceBook, type PlacesState } from '@lianxin/places'
 import { findOnCall, phoneOf, residentOf, staffOf, type PeopleState } from '@lianxin/people'
 import { setLimits, type ServicesState } from '@lianxin/services'
 import type { PeopleAsked, PlaceKept, PlacesAsked, ServicesAsked } from './deps.ts'
@@ -7,7 +7,8 @@ import type { PeopleAsked, PlaceKept, PlacesAsked, ServicesAsked } from './deps.
 const keptAs = (place: Place, boundary: number | null): PlaceKept => ({ code: place.code, id: place.id, boundary })
 
 /** The places room as this room asks it. */
-export function askPlaces({ book }: PlacesState): PlacesAsked {
+export function askPlaces(places: PlacesState): PlacesAsked {
+  const { book } = places
   return {
     at(lon, lat) {
       const found = book.now.locate(lon, lat)
@@ -20,6 +21,7 @@ export function askPlaces({ book }: PlacesState): PlacesAsked {
     },
     search: (text) => searchPlaces(book.now, text).map((place) => keptAs(place, null)),
     childrenOf: (code) => book.now.childrenOf(code).map((place) => keptAs(place, null)),
+    tiles: () => tilesVersion(places),
     nameOf: (code) => book.now.fullName(parsePlaceCode(code) ?? code),
     byAddress: (text) => {
       const place = findByAddress(book.now, text)

@@ -77,6 +77,7 @@ export const townPlaces: PlacesAsked = {
   find: (code) => kept(code),
   search: (text) => [...names].filter(([, name]) => name === text).map(([code]) => kept(code)!),
   childrenOf: (code) => [...names.keys()].filter((one) => parentOf(one) === code).map((one) => kept(one)!),
+  tiles: async () => 0,
   nameOf: (code) => names.get(code) ?? code,
   byAddress: (text) => {
     const said = [...names].filter(([, name]) => text.includes(name)).map(([code]) => code)

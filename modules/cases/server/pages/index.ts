@@ -9,6 +9,7 @@ import { myPages } from './my.page.tsx'
 import { reportForPage } from './report-for.page.tsx'
 import { reportPages } from './report.page.tsx'
 import { bulkPages } from './bulk.page.tsx'
+import { mapPage } from './map.page.tsx'
 import { presencePage } from './presence.page.ts'
 import { printPage } from './print.page.tsx'
 import { templatePages } from './templates.page.tsx'
@@ -29,6 +30,7 @@ export function pages(cases: CasesState): Page[] {
     ...templatePages(cases),
     presencePage(cases),
     printPage(cases),
+    mapPage(cases),
     reportForPage(cases),
     filesPage(cases),
     ...importPages(cases),

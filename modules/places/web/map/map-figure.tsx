@@ -1,7 +1,7 @@
 import type { Lang } from '@lianxin/platform/i18n'
 import { placesPaths } from '../../contract/paths.ts'
 import { words } from '../words.ts'
-import type { MapOptions } from './map-options.ts'
+import type { MapOptions, MapPoint } from './map-options.ts'
 
 /** Entries of the map for a page's `islands`. */
 export const mapIslands = ['modules/places/web/map/map.entry.css', 'modules/places/web/map/map.entry.ts'] as const
@@ -17,10 +17,12 @@ interface MapFigureProps {
   /** Page to come back to with the chosen point, e.g. /report. */
   readonly to?: string | undefined
   readonly use?: string
+  /** What lies on it besides the grids. */
+  readonly points?: readonly MapPoint[]
 }
 
 /** The map of the grids. The page works without it: it is drawn by script, says so until then, and always says what its borders are worth. */
-export function MapFigure({ lang, version, centre, zoom, marked, to, use }: MapFigureProps) {
+export function MapFigure({ lang, version, centre, zoom, marked, to, use, points }: MapFigureProps) {
   if (version === 0) return null
   const w = words(lang).grid
   const options: MapOptions = {
@@ -29,6 +31,7 @@ export function MapFigure({ lang, version, centre, zoom, marked, to, use }: MapF
     zoom,
     ...(marked ? { marked } : {}),
     ...(to ? { to } : {}),
+    ...(points ? { points } : {}),
     words: {
       open: words(lang).find.open,
       use: use ?? '',

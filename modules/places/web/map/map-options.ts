@@ -1,3 +1,14 @@
+/** Something at a place, or several together. */
+export interface MapPoint {
+  readonly lon: number
+  readonly lat: number
+  readonly name: string
+  readonly href: string
+  readonly n: number
+  /** Drawn in the colour of what is late, and larger. */
+  readonly late: boolean
+}
+
 /** What the page tells the map's script, as JSON on the figure. */
 export interface MapOptions {
   /** Address of the tiles, with {z}, {x} and {y}. */
@@ -9,6 +20,8 @@ export interface MapOptions {
   readonly marked?: string
   /** Page that wants the chosen point. */
   readonly to?: string
+  /** What lies on the map besides the grids; a press opens its address. */
+  readonly points?: readonly MapPoint[]
   readonly words: {
     readonly open: string
     readonly use: string

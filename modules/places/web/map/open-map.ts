@@ -33,6 +33,10 @@ export function openMap(figure: HTMLElement, options: MapOptions): void {
     // One finger scrolls the page past the map unless it starts on it: the map asks for the keyboard's focus only.
     interactions: defaults({ onFocusOnly: false }),
   })
+  if (options.points?.length) {
+    const { points } = options
+    void import('./draw-points.ts').then(({ drawPoints }) => drawPoints(map, points))
+  }
   const say = saysWhere(said, options)
   const centre = (): void => void say(lonLat(view.getCenter()))
   map.on('singleclick', (event) => {
