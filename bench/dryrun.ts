@@ -69,18 +69,29 @@ async function tryDraft(house: House, cookie: string, say: (text: string) => voi
     until: '2032-12-31',
   })
   let began = 0
+  let cpu = process.cpuUsage()
   let early = 0
   let most = 0
   for (;;) {
     await wait(50)
     const run = (await askFor(house, cookie, 'GET', `/api/routing-rules/dry-runs/${actId}`)) as Run
     if (run.state === 'failed') throw new Error('the dry run failed')
-    if (run.state !== 'waiting' && began === 0) began = performance.now()
+    if (run.state !== 'waiting' && began === 0) {
+      began = performance.now()
+      cpu = process.cpuUsage()
+    }
     // The first tenth fills caches and compiles; from there on the memory shall be flat.
     if (early === 0 && run.seen > run.total / 10) early = resident()
     most = Math.max(most, resident())
-    if (run.state === 'done' && run.result)
-      return { result: run.result, seconds: (performance.now() - began) / 1000, growth: most - (early || most) }
+    if (run.state === 'done' && run.result) {
+      const { user, system } = process.cpuUsage(cpu)
+      return {
+        result: run.result,
+        seconds: (performance.now() - began) / 1000,
+        cpuSeconds: (user + system) / 1e6,
+        growth: most - (early || most),
+      }
+    }
     if (run.total > 0 && run.seen > 0) say(`${run.seen} of ${run.total}`)
     await wait(450)
   }
@@ -93,11 +104,12 @@ export const bench: Bench = async ({ size = 340_000, say }) => {
     const cookie = await signIn(house, { place: '330400000000000000', role: 'cityDispatcher' })
     await settle(house, say)
     await tryDraft(house, cookie, say)
-    const { result, seconds, growth } = await tryDraft(house, cookie, say)
+    const { result, seconds, cpuSeconds, growth } = await tryDraft(house, cookie, say)
     return {
       size: result.cases,
       figures: {
         seconds: round(seconds),
+        cpuSeconds: round(cpuSeconds),
         perSecond: Math.round(result.cases / seconds),
         moved: result.moved,
         pairs: result.pairs.length,

@@ -20,6 +20,8 @@ export const Unit = z.object({
   phone: z.string().nullable(),
   /** Where people find it. */
   address: z.string().nullable(),
+  /** Former names and abbreviations. */
+  aliases: z.array(z.string()),
   /** First day on which it no longer stands; its successor answers then. */
   closedOn: z.iso.date().nullable(),
   successor: UnitIdField.nullable(),
@@ -45,6 +47,8 @@ export const EditUnit = z.object({
   name: z.string().trim().min(2).max(60).optional(),
   phone: z.string().trim().max(30).nullable().optional(),
   address: z.string().trim().min(2).max(100).nullable().optional(),
+  /** Former names and abbreviations, all of them; a name that is given up joins them by itself. */
+  aliases: z.array(z.string().trim().min(2).max(60)).max(20).optional(),
 })
 export type EditUnit = z.infer<typeof EditUnit>
 

@@ -65,6 +65,17 @@ test('where a unit was abolished its successor serves, of another kind too, and 
   expect(after.get(id(5))?.kind).toBe('housing')
 })
 
+test('a unit is found by its name, a former name or an abbreviation, an abolished one by whoever followed it', () => {
+  const renamed = { ...unit(30, 'water', county), name: '水利局', aliases: ['水务局', '水 利'] }
+  const twins = [31, 32].map((n) => ({ ...unit(n, n === 31 ? 'market' : 'ecology', county), aliases: ['联合执法'] }))
+  const gone = { ...unit(33, 'utilities', county), name: '公用事业处', closedOn: '2026-01-01', successor: id(30) }
+  const names = unitDirectory([...units, renamed, ...twins], [gone])
+  for (const name of ['水利局', '水务局', '水利', ' 水务局 ', '公用事业处'])
+    expect(names.named(name, micro)?.id).toBe(id(30))
+  expect(names.named('联合执法', micro)).toBeUndefined()
+  expect(names.named('水务局', '330411001001001001' as PlaceCode)).toBeUndefined()
+})
+
 test('two units of a kind at one place are refused', () => {
   expect(() => unitDirectory([...units, unit(9, 'housing', county)])).toThrow('two units')
 })

@@ -2,6 +2,7 @@ import { lies, lineageOf, parentOf } from '@lianxin/places/contract'
 import type { PlaceCode, UnitId } from '../contract/ids.ts'
 import type { Platform } from '../contract/platforms.ts'
 import type { UnitKind } from '../contract/unit-kinds.ts'
+import { nameKey } from './unit-aliases.ts'
 
 export interface DirectoryUnit {
   readonly id: UnitId
@@ -16,6 +17,8 @@ export interface DirectoryUnit {
   readonly closedOn?: string | null
   /** Who answers from that day on. */
   readonly successor?: UnitId | null
+  /** Former names and abbreviations. */
+  readonly aliases?: readonly string[]
 }
 
 /** A unit at work in a platform of a township. */
@@ -31,6 +34,11 @@ export interface UnitDirectory {
   get(id: UnitId): DirectoryUnit | undefined
   /** Who answers today for a unit: itself, or whoever followed it; undefined for an id that is no unit's. */
   heirOf(id: UnitId): DirectoryUnit | undefined
+  /**
+   * The unit that serves a place and is called so: by its name, else by a former name or an abbreviation; an abolished
+   * one is answered for by its successor. Undefined when none, or when two answer to an alias.
+   */
+  named(name: string, place: PlaceCode): DirectoryUnit | undefined
   /** The unit of a kind that stands exactly at a place. */
   at(kind: UnitKind, place: PlaceCode): DirectoryUnit | undefined
   /**
@@ -49,6 +57,9 @@ export interface UnitDirectory {
   within(place: PlaceCode): DirectoryUnit[]
   readonly size: number
 }
+
+/** All names of a unit, of whichever time. */
+const goesBy = ({ name, aliases = [] }: DirectoryUnit): ReadonlySet<string> => new Set([name, ...aliases].map(nameKey))
 
 /**
  * Builds the directory of units that stand, and of those that did. Refuses two standing units of one kind at one place,
@@ -98,6 +109,15 @@ export function unitDirectory(
   return {
     get: (id) => byId.get(id),
     heirOf,
+    named(name, place) {
+      const called = nameKey(name)
+      const near = (unit: DirectoryUnit) => lies(place, unit.place) || lies(unit.place, place)
+      const own = units.find((unit) => nameKey(unit.name) === called && near(unit))
+      if (own) return own
+      const others = [...byId.values()].filter((unit) => near(unit) && goesBy(unit).has(called))
+      const heirs = new Set(others.map(({ id }) => heirOf(id)).filter((unit) => unit !== undefined))
+      return heirs.size === 1 ? [...heirs][0] : undefined
+    },
     at,
     unitFor,
     officeOver,

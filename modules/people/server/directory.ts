@@ -22,7 +22,7 @@ async function readUnits(db: Db, clock: Clock): Promise<UnitDirectory> {
     { as: 'auth' },
     q
       .selectFrom('people.unit')
-      .select(['id', 'kind', 'name', 'place', 'parent', 'phone', 'address', 'closed_at', 'successor'])
+      .select(['id', 'kind', 'name', 'place', 'parent', 'phone', 'address', 'closed_at', 'successor', 'aliases'])
       .orderBy('id'),
     q.selectFrom('people.platform_member').select(['place', 'unit', 'platform']).orderBy('place').orderBy('unit'),
   )
@@ -44,6 +44,7 @@ async function readUnits(db: Db, clock: Clock): Promise<UnitDirectory> {
       address: row.address,
       closedOn: row.closed_at && dayOf(row.closed_at),
       successor: row.successor as UnitId | null,
+      aliases: row.aliases,
     }))
   return unitDirectory(read(rows.get(false)), read(rows.get(true)), members as unknown as PlatformMember[])
 }

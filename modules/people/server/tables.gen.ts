@@ -153,6 +153,10 @@ export interface PeopleResident {
 
 export interface PeopleUnit {
   address: string | null;
+  /**
+   * What it was called before, added when it is renamed, and what people call it for short.
+   */
+  aliases: Generated<string[]>;
   closed_at: Temporal.Instant | null;
   county: number;
   created_at: Temporal.Instant;

@@ -43,37 +43,48 @@ export async function countPast(db: Db, period: Period): Promise<number> {
   return row?.n ?? 0
 }
 
-/** The cases of a period in batches, by a cursor on their key, so that a year takes no more memory than a day. */
+const readAfter = async (db: Db, period: Period, [county, id]: readonly [number, string]): Promise<Row[]> => {
+  const [rows] = await db.read(
+    everywhere,
+    raw<Row>(sql`
+      select county, id, place, category, nature, channel, handled_unit, reworks,
+        extract(epoch from reported_at)::float8 * 1000 as reported,
+        extract(epoch from accepted_at)::float8 * 1000 as accepted,
+        extract(epoch from handled_at)::float8 * 1000 as handled
+      from cases.case
+      where (county, id) > (${county}, ${id}::int8) and ${inPeriod(period)}
+      order by county, id limit ${BATCH}`),
+  )
+  return rows
+}
+
+const keptOf = (row: Row): KeptCase => ({
+  county: row.county,
+  id: row.id as Id,
+  place: row.place as PlaceCode,
+  category: row.category,
+  nature: row.nature as PastCase['nature'],
+  channel: row.channel as PastCase['channel'],
+  reportedAt: row.reported,
+  acceptedAt: row.accepted,
+  handledAt: row.handled,
+  handledUnit: row.handled_unit as UnitId | null,
+  reworks: row.reworks,
+})
+
+/**
+ * The cases of a period in batches, by a cursor on their key, so that a year takes no more memory than a day. The next
+ * batch is read while the present one is looked at.
+ */
 export async function* pastCases(db: Db, period: Period): AsyncGenerator<readonly KeptCase[]> {
-  let last: readonly [number, string] = [0, '0']
-  for (;;) {
-    const [rows] = await db.read(
-      everywhere,
-      raw<Row>(sql`
-        select county, id, place, category, nature, channel, handled_unit, reworks,
-          extract(epoch from reported_at)::float8 * 1000 as reported,
-          extract(epoch from accepted_at)::float8 * 1000 as accepted,
-          extract(epoch from handled_at)::float8 * 1000 as handled
-        from cases.case
-        where (county, id) > (${last[0]}, ${last[1]}::int8) and ${inPeriod(period)}
-        order by county, id limit ${BATCH}`),
-    )
+  let coming: Promise<Row[]> | undefined = readAfter(db, period, [0, '0'])
+  while (coming) {
+    const rows: Row[] = await coming
     const end = rows.at(-1)
     if (!end) return
-    last = [end.county, end.id]
-    yield rows.map((row) => ({
-      county: row.county,
-      id: row.id as Id,
-      place: row.place as PlaceCode,
-      category: row.category,
-      nature: row.nature as PastCase['nature'],
-      channel: row.channel as PastCase['channel'],
-      reportedAt: row.reported,
-      acceptedAt: row.accepted,
-      handledAt: row.handled,
-      handledUnit: row.handled_unit as UnitId | null,
-      reworks: row.reworks,
-    }))
-    if (rows.length < BATCH) return
+    coming = rows.length < BATCH ? undefined : readAfter(db, period, [end.county, end.id])
+    // Whoever stops half-way does not wait for it; a failure is met when it is awaited.
+    coming?.catch(() => undefined)
+    yield rows.map(keptOf)
   }
 }

@@ -36,6 +36,24 @@ export function DraftRules({ lang, revision, live, rules, names }: DraftRulesPro
         columns={[
           { key: 'order', head: w.order, cell: ({ i }) => i + 1, figures: true },
           { key: 'name', head: w.name, cell: ({ rule }) => rule.name },
+          {
+            key: 'do',
+            head: w.edit,
+            cell: ({ rule, i }) => (
+              <span class="row">
+                <a
+                  class="btn quiet"
+                  href={`${paths.ruleDraft()}?edit=${encodeURIComponent(rule.id)}`}
+                  aria-label={`${w.edit} ${rule.name}`}
+                >
+                  {w.edit}
+                </a>
+                {i > 0 ? button('up', i, rule) : null}
+                {i < rules.length - 1 ? button('down', i, rule) : null}
+                {button('remove', i, rule)}
+              </span>
+            ),
+          },
           { key: 'when', head: w.when, cell: ({ rule }) => sayWhen(rule, names, w, lang) },
           { key: 'then', head: w.then, cell: ({ rule }) => sayThen(rule, names, w, lang) },
           {
@@ -45,21 +63,6 @@ export function DraftRules({ lang, revision, live, rules, names }: DraftRulesPro
               const how = standing.get(rule.id) ?? 'new'
               return <Tag tone={tones[how]}>{w.standings[how]}</Tag>
             },
-          },
-          {
-            key: 'do',
-            head: w.edit,
-            cell: ({ rule, i }) => (
-              <span class="row">
-                <a class="btn quiet" href={`${paths.ruleDraft()}?edit=${encodeURIComponent(rule.id)}`}>
-                  {w.edit}
-                  <span class="sr"> {rule.name}</span>
-                </a>
-                {i > 0 ? button('up', i, rule) : null}
-                {i < rules.length - 1 ? button('down', i, rule) : null}
-                {button('remove', i, rule)}
-              </span>
-            ),
           },
         ]}
       />

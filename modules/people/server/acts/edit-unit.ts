@@ -4,6 +4,7 @@ import { countyOf } from '@lianxin/platform/ids'
 import { record } from '@lianxin/platform/journal'
 import type { PlaceCode } from '../../contract/ids.ts'
 import type { EditUnit, Unit } from '../../contract/unit.ts'
+import { aliasesOf } from '../../rules/unit-aliases.ts'
 import { once, within } from '../guards.ts'
 import { getUnit } from '../reads/units.read.ts'
 import type { PeopleState } from '../room.ts'
@@ -22,7 +23,8 @@ export async function editUnit(state: PeopleState, staff: Staff, input: EditUnit
         if (!found) throw new Refusal('unit_not_found')
         if (found.closed_at) throw new Refusal('unit_closed', { field: 'name' })
         const { name = found.name, phone = found.phone, address = found.address } = input
-        const change = { name, phone: phone || null, address: address || null }
+        const aliases = aliasesOf({ name, before: found.name, kept: input.aliases ?? found.aliases })
+        const change = { name, phone: phone || null, address: address || null, aliases }
         const entry = record({
           county,
           object: id,
@@ -31,7 +33,10 @@ export async function editUnit(state: PeopleState, staff: Staff, input: EditUnit
           actId,
           actor: staff,
           at: state.clock.now(),
-          body: { ...change, was: { name: found.name, phone: found.phone, address: found.address } },
+          body: {
+            ...change,
+            was: { name: found.name, phone: found.phone, address: found.address, aliases: found.aliases },
+          },
           ...headOf(found),
         })
         await t.finish(

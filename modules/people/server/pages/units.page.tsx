@@ -123,7 +123,11 @@ async function act(state: PeopleState, ctx: PageContext, form: Form): Promise<st
     const { name } = await closeUnit(state, staffIn(ctx), readFields(CloseUnit, form, { id }))
     return `${name}：${w.edited}`
   }
-  const cleared = { phone: form.get('phone') || null, address: form.get('address') || null }
+  const cleared = {
+    phone: form.get('phone') || null,
+    address: form.get('address') || null,
+    aliases: (form.get('aliases') ?? '').split(/[\s,，、]+/).filter(Boolean),
+  }
   await editUnit(state, staffIn(ctx), readFields(EditUnit, form, { id, ...cleared }))
   return w.edited
 }
@@ -147,7 +151,12 @@ async function showOne(state: PeopleState, ctx: PageContext, typed: Typed, rota:
         lang={ctx.lang}
         typed={typed}
         actId={randomUUID()}
-        unit={{ ...lineOf(state, ctx, unit), address: unit.address, closing: closingOf(state, unit) }}
+        unit={{
+          ...lineOf(state, ctx, unit),
+          address: unit.address,
+          aliases: unit.aliases,
+          closing: closingOf(state, unit),
+        }}
         now={now}
         lines={rota.lines ?? rotaShown(lines)}
         staff={people.map((one) => ({ ...one, role: roles[one.role][ctx.lang] }))}

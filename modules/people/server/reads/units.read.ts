@@ -32,6 +32,7 @@ export function getUnit({ units }: Pick<PeopleState, 'units'>, id: UnitId): Unit
 const seen = (unit: DirectoryUnit): Unit => ({
   ...unit,
   address: unit.address ?? null,
+  aliases: [...(unit.aliases ?? [])],
   closedOn: unit.closedOn ?? null,
   successor: unit.successor ?? null,
 })

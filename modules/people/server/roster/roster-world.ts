@@ -1,7 +1,7 @@
 import type { Staff } from '@lianxin/platform/auth'
 import { lies } from '@lianxin/places/contract'
 import { sql } from 'kysely'
-import type { AccountId, PlaceCode } from '../../contract/ids.ts'
+import type { AccountId } from '../../contract/ids.ts'
 import { dayOf, overlap } from '../../rules/post-dates.ts'
 import type { RosterEntry, RosterRow, RosterWorld } from '../../rules/roster.ts'
 import type { PeopleState } from '../room.ts'
@@ -31,17 +31,13 @@ export async function rosterWorld(state: PeopleState, staff: Staff, rows: readon
   )
   const byLogin = new Map(accounts.map((one) => [one.login, one]))
   const held = Map.groupBy(posts, (post) => `${post.login} ${post.role} ${post.place}`)
-  const unitsByName = Map.groupBy(state.units.now.within(cityPlace(state)), (unit) => unit.name)
   return {
     today: dayOf(state.clock.now()),
     placeIs: (place) => (!state.places.exists(place) ? 'unknown' : lies(place, staff.post.place) ? 'mine' : 'outside'),
-    unitNamed: (name, place) =>
-      unitsByName.get(name)?.find((unit) => lies(place, unit.place) || lies(unit.place, place))?.id,
+    unitNamed: (name, place) => state.units.now.named(name, place)?.id,
     nameOf: (login) => byLogin.get(login)?.name,
     accountOf: (login) => byLogin.get(login)?.id as AccountId | undefined,
     holds: (entry) =>
       held.get(`${entry.login} ${entry.role} ${entry.place}`)?.some((post) => overlap(post, entry)) ?? false,
   }
 }
-
-const cityPlace = ({ city }: PeopleState) => String(city).padEnd(18, '0') as PlaceCode

@@ -8,7 +8,7 @@ export interface UnitFormsProps {
   lang: Lang
   typed: Typed
   actId: string
-  unit: { name: string; phone: string | null; address: string | null }
+  unit: { name: string; phone: string | null; address: string | null; aliases: readonly string[] }
   /** Units that may follow this one, nearest first. */
   successors: readonly { id: UnitId; name: string }[]
   today: string
@@ -20,7 +20,7 @@ const had = ({ errors }: Typed, fields: readonly string[]) => errors.some(({ fie
 export function UnitForms(p: UnitFormsProps) {
   const w = words(p.lang).units
   const { values, errors } = p.typed
-  const typedIn = values['do'] === 'edit' ? values : { name: p.unit.name, phone: p.unit.phone, address: p.unit.address }
+  const typedIn = values['do'] === 'edit' ? values : { ...p.unit, aliases: p.unit.aliases.join(' ') }
   return (
     <>
       <Details summary={w.edit} open={values['do'] === 'edit' && errors.length > 0}>
@@ -34,6 +34,15 @@ export function UnitForms(p: UnitFormsProps) {
           </Field>
           <Field name="address" label={w.address} optional={w.optional} error={errorOf(errors, 'address')}>
             {(control) => <input {...control} maxLength={100} value={typedIn.address ?? ''} />}
+          </Field>
+          <Field
+            name="aliases"
+            label={w.aliases}
+            optional={w.optional}
+            hint={w.aliasesHint}
+            error={errorOf(errors, 'aliases')}
+          >
+            {(control) => <input {...control} maxLength={400} value={typedIn.aliases ?? ''} />}
           </Field>
           <Button name="do" value="edit" kind="quiet">
             {w.saveUnit}

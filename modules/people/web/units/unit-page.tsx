@@ -19,6 +19,7 @@ export interface UnitPageProps {
     platform: string | null
     phone: string | null
     address: string | null
+    aliases: readonly string[]
     /** When and to whom it goes, once that is settled. */
     closing: { on: string; heir: string } | null
   }
@@ -55,6 +56,7 @@ export function UnitPage(p: UnitPageProps) {
             { term: w.platform, value: p.unit.platform },
             { term: w.phone, value: p.unit.phone },
             { term: w.address, value: p.unit.address },
+            { term: w.aliases, value: p.unit.aliases.join('、') || null },
           ]}
         />
         {p.town ? <a href={paths.platforms(p.town)}>{w.platforms}</a> : null}

@@ -50,6 +50,8 @@ export const unitsEn: Words<typeof unitsZh> = {
   kept: 'What you typed is still there; correct what is marked and send it again.',
   edit: 'Change name, phone or address',
   address: 'Address',
+  aliases: 'Former names and abbreviations',
+  aliasesHint: 'Parted by spaces; a name given up joins by itself, and rosters find the unit by any of them',
   saveUnit: 'Save',
   edited: 'Saved.',
   close: 'Abolish the unit',

@@ -47,6 +47,8 @@ export const unitsZh = {
   kept: '您填的内容都还在，改好提示的地方再提交。',
   edit: '修改名称、电话、办公地点',
   address: '办公地点',
+  aliases: '曾用名和简称',
+  aliasesHint: '用空格分开；改名时旧名自动加进来，导入花名册时按这些名字也找得到',
   saveUnit: '保存修改',
   edited: '已保存。',
   close: '撤销单位',
