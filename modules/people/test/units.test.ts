@@ -190,10 +190,20 @@ test('an abolished unit answers until its day; then its successor does, and its 
   expect((await make({ kind: 'water', name: '示例新水利站' })).json()).toMatchObject({ code: 'unit_taken' })
   await goTo('2026-03-09T16:00:00Z') // midnight between the 9th and the 10th here
   await t.people.units.reload()
-  expect(serves()).toBeUndefined()
+  expect(serves()).toBe(heir.id)
   expect(directory().heirOf(old.id)?.id).toBe(heir.id)
   expect(await get(`/api/units/${old.id}`)).toMatchObject({ name: '示例水利站', successor: heir.id })
   expect((await make({ kind: 'water', name: '示例新水利站' })).statusCode).toBe(200)
+})
+
+test('a unit renamed is found by the name it had, and by what people call it for short', async () => {
+  const unit = aUnit({ kind: 'housing', place: county, name: '示例住建局' })
+  await t.add(unit)
+  const url = `/console/units/${unit.id}`
+  await press(url, { do: 'edit', name: '示例住房城乡建设局', phone: '', address: '', aliases: '示例建设局' })
+  expect(await get(`/api/units/${unit.id}`)).toMatchObject({ aliases: ['示例建设局', '示例住建局'] })
+  const named = (name: string) => t.people.units.now.named(name, '990101001001001001' as never)?.id
+  expect([named('示例住建局'), named('示例建设局'), named('示例住房城乡建设局')]).toEqual([unit.id, unit.id, unit.id])
 })
 
 test('a town’s platforms take stations and seconded departments; seconded people answer to both', async () => {
