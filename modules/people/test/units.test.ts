@@ -197,13 +197,13 @@ test('an abolished unit answers until its day; then its successor does, and its 
 })
 
 test('a unit renamed is found by the name it had, and by what people call it for short', async () => {
-  const unit = aUnit({ kind: 'housing', place: county, name: '示例住建局' })
+  const unit = aUnit({ kind: 'medicalInsurance', place: county, name: '示例医保中心' })
   await t.add(unit)
   const url = `/console/units/${unit.id}`
-  await press(url, { do: 'edit', name: '示例住房城乡建设局', phone: '', address: '', aliases: '示例建设局' })
-  expect(await get(`/api/units/${unit.id}`)).toMatchObject({ aliases: ['示例建设局', '示例住建局'] })
+  await press(url, { do: 'edit', name: '示例医疗保障局', phone: '', address: '', aliases: '示例医保' })
+  expect(await get(`/api/units/${unit.id}`)).toMatchObject({ aliases: ['示例医保', '示例医保中心'] })
   const named = (name: string) => t.people.units.now.named(name, '990101001001001001' as never)?.id
-  expect([named('示例住建局'), named('示例建设局'), named('示例住房城乡建设局')]).toEqual([unit.id, unit.id, unit.id])
+  expect([named('示例医保中心'), named('示例医保'), named('示例医疗保障局')]).toEqual([unit.id, unit.id, unit.id])
 })
 
 test('a town’s platforms take stations and seconded departments; seconded people answer to both', async () => {
