@@ -11,6 +11,8 @@ import { findCase } from '../server/store.ts'
 let town: CasesUnderTest
 beforeAll(async () => {
   town = await casesUnderTest()
+  // The look for newer rules, every few seconds, would be counted among the trips of an act.
+  town.cases.rules.close()
 })
 afterAll(() => town.close())
 
