@@ -47,4 +47,15 @@ export const pages: Visited[] = [
   desk('a category', '/console/categories/0101', staff.administrator),
   desk('rules', '/console/rules', staff.countyDispatcher),
   desk('calendar', '/console/calendar', staff.administrator),
+  resident('how requests are handled', '/evaluation'),
+  desk('evaluation', '/console/evaluation', 'supervisor.330402'),
+  desk(
+    'cases behind a figure',
+    '/console/evaluation/cases?indicator=solved_rate&part=denominator',
+    'supervisor.330402',
+  ),
+  desk('call-backs', '/console/evaluation/callbacks', 'callbackauditor.330402'),
+  desk('blind checks', '/console/evaluation/samples', 'supervisor.330402'),
+  desk('findings', '/console/evaluation/signals', 'supervisor.330402'),
+  desk('ratings of my unit', '/console/evaluation/ratings', staff.handler),
 ]

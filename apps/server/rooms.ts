@@ -19,6 +19,7 @@ import { actorOf, peopleState, phoneOf, ringOf, showGridPeople } from '@lianxin/
 import { peopleRoom } from '@lianxin/people/plugin'
 import { GridPeopleCard } from '@lianxin/people/web'
 import { placesState } from '@lianxin/places'
+import { levelOf } from '@lianxin/places/contract'
 import { placesRoom } from '@lianxin/places/plugin'
 import { servicesState } from '@lianxin/services'
 import { servicesRoom } from '@lianxin/services/plugin'
@@ -104,7 +105,8 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     units: () => people.units.now,
     places: {
       nameOf: (code) => places.book.now.find(code)?.name ?? code,
-      childrenOf: (code) => places.book.now.childrenOf(code).map((one) => one.code),
+      gridsIn: (code) =>
+        places.book.now.inside(code).flatMap((one) => (levelOf(one.code) === 'grid' ? [one.code] : [])),
     },
   }
   const notices = noticesState({

@@ -19,6 +19,8 @@ export const navItems: readonly NavItem[] = [
   { key: 'report', href: casesPaths.desk.newReport(), power: 'cases.read' },
   { key: 'evaluation', href: evaluationPaths.figures(), power: 'evaluation.read' },
   { key: 'callbacks', href: evaluationPaths.callbacks(), power: 'evaluation.call' },
+  { key: 'samples', href: evaluationPaths.samples(), power: 'evaluation.samples' },
+  { key: 'findings', href: evaluationPaths.findings(), power: 'evaluation.findings' },
   { key: 'ratings', href: evaluationPaths.ratings(), power: 'evaluation.ratings' },
   { key: 'places', href: '/console/places', power: 'places.manage' },
   { key: 'people', href: peoplePaths.people(), power: 'people.manage' },

@@ -6,6 +6,8 @@ export const paths = {
   figures: () => '/console/evaluation',
   callbacks: () => '/console/evaluation/callbacks',
   callback: (id: Id) => `/console/evaluation/callbacks/${id}`,
+  samples: () => '/console/evaluation/samples',
+  findings: () => '/console/evaluation/signals',
   ratings: () => '/console/evaluation/ratings',
   cases: () => '/console/evaluation/cases',
 } as const

@@ -32,6 +32,21 @@ export const evaluationRefusals = refusals({
     zh: '您可以录入纸质评价；电话回访由回访核查员来做。',
     en: 'You may enter a rating on paper; calls are made by the callback auditor.',
   },
+  sample_not_found: {
+    status: 404,
+    zh: '没有找到这件抽查，或者不是请您这里来看的。',
+    en: 'No such sample, or your place was not asked to look.',
+  },
+  judged_once: {
+    status: 409,
+    zh: '这件已经看过了，以第一次记录的为准。',
+    en: 'This was looked at; what was recorded first counts.',
+  },
+  finding_not_found: {
+    status: 404,
+    zh: '没有找到这条提示，可能不在您的范围里。',
+    en: 'No such finding, or not in your place.',
+  },
   act_id_used: {
     status: 409,
     zh: '这个操作编号已经用过。请刷新页面后再提交。',

@@ -3,6 +3,7 @@ import type { Id } from '@lianxin/platform/ids'
 import { SolvedField } from '@lianxin/cases/contract'
 import { ActIdField } from '@lianxin/people/contract'
 import { callOutcomeCodes } from './callbacks.ts'
+import { opinionCodes, verdictCodes } from './samples.ts'
 
 // 18 digits in text; the cast gives the text its brand once, at the edge.
 export const IdField = z.string().regex(/^[1-9]\d{17}$/, '应为 18 位数字') as unknown as z.ZodType<Id, string>
@@ -36,3 +37,11 @@ export const AnswerCallback = act
     if (one.way === 'helper' && !one.helper) say('helper', '请写她指定了谁 | Write whom she named')
   })
 export type AnswerCallback = z.infer<typeof AnswerCallback>
+
+/** What the checker saw. */
+export const JudgeSample = act.extend({ verdict: z.enum(verdictCodes), note: words(1000) })
+export type JudgeSample = z.infer<typeof JudgeSample>
+
+/** What a person makes of a finding. */
+export const LookAtFinding = act.extend({ opinion: z.enum(opinionCodes), note: z.string().trim().min(5).max(1000) })
+export type LookAtFinding = z.infer<typeof LookAtFinding>

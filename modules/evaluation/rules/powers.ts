@@ -18,6 +18,20 @@ export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
   'evaluation.open': watching.filter((role) => role !== 'analyst' && role !== 'leader'),
   /** Ask reporters on the phone, or enter what they wrote: by people outside the handling unit. */
   'evaluation.call': ['callbackAuditor', 'clerk', 'townDispatcher', 'gridWorker', 'gridLeader'],
+  /** Look at a drawn case of another place. */
+  'evaluation.judge': ['gridWorker', 'gridLeader', 'clerk'],
+  /** What the draws found, and what is to be looked at. */
+  'evaluation.samples': [
+    'gridWorker',
+    'gridLeader',
+    'clerk',
+    'supervisor',
+    'callbackAuditor',
+    'countyDispatcher',
+    'cityDispatcher',
+  ],
+  /** What looks unlike chance: for people who handle nothing. */
+  'evaluation.findings': ['supervisor', 'callbackAuditor'],
   /** The released batches of one's own unit. */
   'evaluation.ratings': [
     'deptHandler',

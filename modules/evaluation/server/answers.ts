@@ -2,6 +2,8 @@ import type { Actor, Staff } from '@lianxin/platform/auth'
 import { handlers, Refusal, type BoundRoute } from '@lianxin/platform/http'
 import { evaluationRoutes } from '../contract/routes.ts'
 import { answerCallback } from './acts/answer-callback.ts'
+import { judgeSample } from './acts/judge-sample.ts'
+import { lookAtFinding } from './acts/look-at-finding.ts'
 import type { EvaluationState } from './deps.ts'
 
 const staffIn = (actor: Actor): Staff => {
@@ -17,5 +19,7 @@ export function answers(state: EvaluationState): BoundRoute[] {
       if (input.files.length > 0) throw new Refusal('paper_needs_picture', { field: 'files' })
       return answerCallback(state, staffIn(actor), id, input)
     },
+    judgeSample: ({ id, ...input }, { actor }) => judgeSample(state, staffIn(actor), id, input),
+    lookAtFinding: ({ id, ...input }, { actor }) => lookAtFinding(state, staffIn(actor), id, input),
   })
 }

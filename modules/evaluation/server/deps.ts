@@ -8,8 +8,8 @@ import type { County, IdSource, PlaceCode } from '@lianxin/platform/ids'
 export interface PlacesAsked {
   /** The place's own name: 「百花社区」. */
   nameOf(code: PlaceCode): string
-  /** Places in force one level down, in the order of their codes. */
-  childrenOf(code: PlaceCode): readonly PlaceCode[]
+  /** Grids in force in a place, in the order of their codes. */
+  gridsIn(code: PlaceCode): readonly PlaceCode[]
 }
 
 /** What the room stands on, given by whoever puts the house together. */

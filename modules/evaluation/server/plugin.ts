@@ -5,6 +5,8 @@ import { powers } from '../rules/powers.ts'
 import { answers } from './answers.ts'
 import type { EvaluationState } from './deps.ts'
 import { keepFacts } from './followers/keep-facts.ts'
+import { drawSamplesJob } from './jobs/draw-samples.ts'
+import { lookForFindingsJob } from './jobs/look-for-findings.ts'
 import { releaseRatingsJob } from './jobs/release-ratings.ts'
 import { remindRatersJob } from './jobs/remind-raters.ts'
 import { pages } from './pages/index.ts'
@@ -18,6 +20,6 @@ export function evaluationRoom(state: EvaluationState): Room {
     routes: answers(state),
     pages: pages(state),
     followers: [keepFacts(state)],
-    jobs: [releaseRatingsJob(state), remindRatersJob(state)],
+    jobs: [releaseRatingsJob(state), remindRatersJob(state), drawSamplesJob(state), lookForFindingsJob(state)],
   }
 }

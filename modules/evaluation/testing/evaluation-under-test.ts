@@ -1,6 +1,6 @@
 import { casesUnderTest, places, townPlaces, type CasesUnderTest } from '@lianxin/cases/testing'
 import type { Actor } from '@lianxin/platform/auth'
-import { countyOf, type County, type PlaceCode } from '@lianxin/platform/ids'
+import { countyOf, toPlaceCode, type County } from '@lianxin/platform/ids'
 import { followOnce, openJournal, sequenceCounty } from '@lianxin/platform/journal'
 import { testApp, type TestApp } from '@lianxin/platform/testing'
 import { evaluationRoom } from '../server/plugin.ts'
@@ -38,10 +38,8 @@ export async function evaluationUnderTest(): Promise<EvaluationUnderTest> {
     units: () => town.people.units(),
     places: {
       nameOf: (code) => townPlaces.nameOf(code),
-      childrenOf: (code) =>
-        Object.values(places)
-          .filter((one: PlaceCode) => one !== code && one > code)
-          .slice(0, 3),
+      // A second grid beside the town’s own, of another village.
+      gridsIn: () => [places.grid, toPlaceCode('990101002001001000')],
     },
   }
   const room = evaluationRoom(state)

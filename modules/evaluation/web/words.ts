@@ -1,13 +1,15 @@
 import { dictionary } from '@lianxin/platform/i18n'
 import { callbacksEn } from './words/callbacks.en.ts'
 import { callbacksZh } from './words/callbacks.zh.ts'
+import { samplesEn } from './words/samples.en.ts'
+import { samplesZh } from './words/samples.zh.ts'
 import { figuresEn } from './words/figures.en.ts'
 import { figuresZh } from './words/figures.zh.ts'
 
 /** Everything the pages of this room say, in both languages. */
 export const words = dictionary(
-  { figures: figuresZh, callbacks: callbacksZh },
-  { figures: figuresEn, callbacks: callbacksEn },
+  { figures: figuresZh, callbacks: callbacksZh, samples: samplesZh },
+  { figures: figuresEn, callbacks: callbacksEn, samples: samplesEn },
 )
 
 export type EvaluationWords = ReturnType<typeof words>

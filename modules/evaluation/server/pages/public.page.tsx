@@ -1,11 +1,13 @@
 import { page, type Page } from '@lianxin/platform/http'
 import { toPlaceCode } from '@lianxin/platform/ids'
 import { subtreeOf } from '@lianxin/places/contract'
+import { errorRate } from '../../rules/draw.ts'
 import { figure } from '../../rules/figures.ts'
 import { monthOf, monthPlus } from '../../rules/month.ts'
 import { publicIndicators, PublicPage } from '../../web/figures/public-page.tsx'
 import { words } from '../../web/words.ts'
 import type { EvaluationState } from '../deps.ts'
+import { readPublicVerdicts } from '../reads/samples.read.ts'
 import { noSums, readPublicSums, type SummedRow } from '../reads/sums.read.ts'
 
 const COUNTY_DIGITS = 6
@@ -21,9 +23,10 @@ export function publicPage(state: EvaluationState): Page {
       const from = monthPlus(to, 1 - YEAR)
       const city = toPlaceCode(`${state.city}000000000000`)
       const asked = { from, to, ...subtreeOf(city), residents: true }
-      const [[whole], counties] = await Promise.all([
+      const [[whole], counties, verdicts] = await Promise.all([
         readPublicSums(state, asked, 'all'),
         readPublicSums(state, asked, { digits: COUNTY_DIGITS }),
+        readPublicVerdicts(state),
       ])
       const shown = ({ key, sums }: SummedRow) => ({
         key,
@@ -38,6 +41,7 @@ export function publicPage(state: EvaluationState): Page {
             lang={lang}
             from={from}
             to={to}
+            errors={errorRate(verdicts).rate}
             whole={shown(whole ?? { key: 'all', sums: noSums })}
             counties={counties.map(shown).sort((a, b) => (a.key < b.key ? -1 : 1))}
           />

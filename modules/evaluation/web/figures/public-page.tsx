@@ -2,6 +2,7 @@ import type { Lang } from '@lianxin/platform/i18n'
 import { Card, Facts, PageHead } from '@lianxin/ui'
 import { hides } from '../../rules/small-cells.ts'
 import type { Figure } from '../../rules/figures.ts'
+import type { Rate } from '../../rules/wilson.ts'
 import { indicatorOf, type IndicatorName } from '../../rules/indicators.ts'
 import { words } from '../words.ts'
 import { baseOf, percent, sayMonth } from './figures.logic.ts'
@@ -29,6 +30,7 @@ export interface PublicPageProps {
   to: number
   whole: PublicGroup
   counties: readonly PublicGroup[]
+  errors: Rate | null
 }
 
 function Group({ lang, group }: { lang: Lang; group: PublicGroup }) {
@@ -53,7 +55,7 @@ function Group({ lang, group }: { lang: Lang; group: PublicGroup }) {
 }
 
 /** Figures of the city and its counties for everybody: with bases, definitions, and nothing about anyone. */
-export function PublicPage({ lang, from, to, whole, counties }: PublicPageProps) {
+export function PublicPage({ lang, from, to, whole, counties, errors }: PublicPageProps) {
   const w = words(lang).figures
   return (
     <div class="stack">
@@ -61,6 +63,18 @@ export function PublicPage({ lang, from, to, whole, counties }: PublicPageProps)
       {[whole, ...counties].map((group) => (
         <Group key={group.key} lang={lang} group={group} />
       ))}
+      <Card>
+        <h2>{w.errorTitle}</h2>
+        <p>
+          {!errors ? w.errorNone : hides({ rate: errors }) ? w.hidden : <b>{percent(errors.value)}</b>}{' '}
+          {errors && !hides({ rate: errors }) ? (
+            <small>
+              {w.base(errors.good, errors.of)} · {w.range(percent(errors.low), percent(errors.high))}
+            </small>
+          ) : null}
+        </p>
+        <p class="note">{w.errorNote}</p>
+      </Card>
       <Card>
         <h2>{w.publicHow}</h2>
         <p class="note">{w.definitionLine}</p>

@@ -59,6 +59,10 @@ export const figuresEn: Words<typeof figuresZh> = {
   publicNote: (from, to) => `Requests of residents, ${from} to ${to}. No personal data; nothing under 5 is shown.`,
   publicWhole: 'The whole city',
   publicHow: 'How it is counted',
+  errorTitle: 'Error rate of blind checks',
+  errorNote:
+    'Closed cases are drawn by lot; people of another place and unit see whether it is as the answer says. Not and partly so both count as errors.',
+  errorNone: 'no results yet',
   hidden: 'under 5, not shown',
   month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
 }

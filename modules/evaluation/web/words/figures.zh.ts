@@ -55,6 +55,9 @@ export const figuresZh = {
   publicNote: (from: string, to: string) => `${from} 到 ${to} 居民反映的诉求。不含任何个人信息，不足 5 件的不显示。`,
   publicWhole: '全市',
   publicHow: '怎么算的',
+  errorTitle: '盲查差错率',
+  errorNote: '从结案的件里随机抽取，请别处、别的单位的人看是不是像答复说的那样；不属实和部分属实都算差错。',
+  errorNone: '还没有盲查结果',
   hidden: '不足 5 件，不显示',
   month: (year: number, month: number) => `${year}年${month}月`,
 } as const
