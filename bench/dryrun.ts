@@ -73,7 +73,7 @@ async function tryDraft(house: House, cookie: string, say: (text: string) => voi
   let early = 0
   let most = 0
   for (;;) {
-    await wait(50)
+    await wait(20)
     const run = (await askFor(house, cookie, 'GET', `/api/routing-rules/dry-runs/${actId}`)) as Run
     if (run.state === 'failed') throw new Error('the dry run failed')
     if (run.state !== 'waiting' && began === 0) {
@@ -92,8 +92,11 @@ async function tryDraft(house: House, cookie: string, say: (text: string) => voi
         growth: most - (early || most),
       }
     }
-    if (run.total > 0 && run.seen > 0) say(`${run.seen} of ${run.total}`)
-    await wait(450)
+    // Looked at often until it is taken up: a run that began unseen would count as nothing.
+    if (run.state === 'running' && run.seen > 0) {
+      say(`${run.seen} of ${run.total}`)
+      await wait(100)
+    }
   }
 }
 
