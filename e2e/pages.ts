@@ -30,6 +30,7 @@ export const pages: Visited[] = [
   desk('the queue', '/console/cases', staff.dispatcher),
   desk('the map of the queue', '/console/map', staff.dispatcher),
   desk('answer templates', '/console/templates', staff.handler),
+  desk('notices', '/console/notices', staff.handler),
   desk('report for someone', '/console/report', staff.gridWorker),
   desk('my account', '/console/me', staff.dispatcher),
   desk('places', '/console/places', staff.administrator),

@@ -10,7 +10,7 @@ import { residentShell } from '@lianxin/resident'
 import { errorLog, openFromConfig, startServer, type OpenedDatabase } from './database.ts'
 import { prepareDemo, tellTheYear } from './demo.ts'
 import { serveHealth } from './health.ts'
-import { composeRooms } from './rooms.ts'
+import { composeRooms, type Composed } from './rooms.ts'
 import { serveAssets } from './static-assets.ts'
 import { startWorkers } from './workers.ts'
 
@@ -40,7 +40,7 @@ function buildWeb(): Promise<void> {
 async function openApp(
   config: Config,
   rooms: readonly Room[],
-  actorOf: Parameters<typeof createApp>[0]['authenticate'],
+  { actorOf, attentionOf }: Pick<Composed, 'actorOf' | 'attentionOf'>,
 ): Promise<FastifyInstance> {
   const assets = readAssets()
   const powers: PowerTable = Object.assign({}, ...rooms.map((room) => room.powers))
@@ -49,6 +49,7 @@ async function openApp(
     rooms,
     may: authorityOf(powers),
     authenticate: actorOf,
+    attentionOf,
     shells: { resident: residentShell, console: consoleShell },
     asset: (entry) => assets.asset(entry),
     demo,
@@ -75,7 +76,7 @@ export async function startHouse(config: Config, say: Say, server = startServer(
     await prepareDemo(config, database, say)
     const composed = composeRooms(config, database, log)
     await Promise.all([building, ...composed.rooms.map((room) => room.start?.())])
-    const app = await openApp(config, composed.rooms, composed.actorOf)
+    const app = await openApp(config, composed.rooms, composed)
     let ready = false
     serveHealth(app, { db: database.db, ready: () => ready })
     const address = await app.listen({ port: config.PORT, host: config.HOST })

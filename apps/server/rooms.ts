@@ -1,7 +1,7 @@
 import { visitor, sessions, type Actor } from '@lianxin/platform/auth'
 import { systemClock, type Clock } from '@lianxin/platform/clock'
 import type { Config } from '@lianxin/platform/config'
-import { page, type Room } from '@lianxin/platform/http'
+import { page, type Attention, type PageContext, type Room } from '@lianxin/platform/http'
 import { idBlocks, kindOf, kinds, toCounty, toPlaceCode } from '@lianxin/platform/ids'
 import { liveFeed, type LiveFeed, type Running } from '@lianxin/platform/journal'
 import { startSenders } from '@lianxin/platform/notify'
@@ -13,7 +13,7 @@ import { casesRoom } from '@lianxin/cases/plugin'
 import type { EvaluationState } from '@lianxin/evaluation'
 import { evaluationRoom } from '@lianxin/evaluation/plugin'
 import { evaluationNotices } from '@lianxin/evaluation/rules'
-import { noticesState, startSpreading } from '@lianxin/notices'
+import { noticesState, personIn, readAttention, startSpreading } from '@lianxin/notices'
 import { noticesRoom } from '@lianxin/notices/plugin'
 import { actorOf, peopleState, phoneOf, ringOf, showGridPeople } from '@lianxin/people'
 import { peopleRoom } from '@lianxin/people/plugin'
@@ -31,6 +31,7 @@ export interface Composed {
   readonly clock: Clock
   readonly feed: LiveFeed
   readonly actorOf: (token: string) => Promise<Actor>
+  readonly attentionOf: (ctx: PageContext) => Promise<Attention>
   /** Starts handing over what people are told: notices into the outbox, the outbox to the providers. */
   readonly startTelling: () => Running
 }
@@ -131,6 +132,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     ],
     clock,
     feed,
+    attentionOf: (ctx) => readAttention(notices, personIn(ctx), ctx.lang),
     startTelling() {
       const sending = startSenders(db, ports, clock, log)
       const spreading = startSpreading(notices, () => sending.nudge())

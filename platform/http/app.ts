@@ -10,7 +10,7 @@ import { bindRoutes } from './bind-routes.ts'
 import { compressPages } from './compress-pages.ts'
 import { guardRequests } from './guard.ts'
 import { openApi, openApiPage } from './openapi.ts'
-import type { Shell } from './page.ts'
+import type { Attention, PageContext, Shell } from './page.ts'
 import { platformRefusals } from './platform-refusals.ts'
 import type { RefusalTable } from './refusal.ts'
 import type { Room } from './room.ts'
@@ -21,6 +21,8 @@ export interface AppOptions {
   /** Who a session's token stands for; a visitor when it stands for nobody. */
   readonly authenticate: (token: string) => Promise<Actor>
   readonly shells: Readonly<Record<'resident' | 'console', Shell>>
+  /** What waits for the person who opens a page; a failure leaves the page without it. */
+  readonly attentionOf?: (ctx: PageContext) => Promise<Attention | undefined>
   readonly asset: (entry: string) => string | undefined
   readonly demo: boolean
   readonly logLevel: string

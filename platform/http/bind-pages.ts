@@ -7,7 +7,18 @@ import type { Page, PageAnswer, PageContext } from './page.ts'
 import { Refusal } from './refusal.ts'
 import { actorOf, limitConfig, needs } from './request-state.ts'
 
-function send(answer: PageAnswer, ctx: PageContext, reply: FastifyReply, parts: AppParts): FastifyReply {
+/** What waits for this person, for the frame around the page. The page itself comes without it when it cannot be known. */
+async function withAttention(ctx: PageContext, reply: FastifyReply, parts: AppParts): Promise<PageContext> {
+  if (!parts.attentionOf || ctx.actor.kind === 'visitor') return ctx
+  try {
+    return { ...ctx, attention: await parts.attentionOf(ctx) }
+  } catch (error) {
+    reply.log.warn(error, 'what waits for this person could not be read')
+    return ctx
+  }
+}
+
+async function send(answer: PageAnswer, ctx: PageContext, reply: FastifyReply, parts: AppParts): Promise<FastifyReply> {
   if ('to' in answer) return reply.redirect(answer.to, 303)
   if ('raw' in answer) {
     if (answer.headers) void reply.headers(answer.headers)
@@ -16,7 +27,7 @@ function send(answer: PageAnswer, ctx: PageContext, reply: FastifyReply, parts: 
       .type(answer.mime)
       .send(answer.raw)
   }
-  const html = parts.shells[answer.shell](answer, ctx)
+  const html = parts.shells[answer.shell](answer, await withAttention(ctx, reply, parts))
   return reply
     .status(answer.status ?? 200)
     .type('text/html; charset=utf-8')

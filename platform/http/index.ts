@@ -5,7 +5,18 @@ export type { RefusalDetail, RefusalTable } from './refusal.ts'
 export { handlers } from './handlers.ts'
 export type { BoundRoute, RequestContext } from './handlers.ts'
 export { page } from './page.ts'
-export type { Form, Page, PageAnswer, PageContext, Redirect, Shell, TextSize, UploadedFile, View } from './page.ts'
+export type {
+  Attention,
+  Form,
+  Page,
+  PageAnswer,
+  PageContext,
+  Redirect,
+  Shell,
+  TextSize,
+  UploadedFile,
+  View,
+} from './page.ts'
 export { createApp } from './app.ts'
 export type { AppOptions } from './app.ts'
 export { liveEvents } from './live.ts'

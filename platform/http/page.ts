@@ -22,6 +22,12 @@ export interface Form {
   readonly files: readonly UploadedFile[]
 }
 
+/** What waits for a person whatever page is open: unread notices, and calls that stand until somebody has answered them. */
+export interface Attention {
+  readonly unread: number
+  readonly calls: readonly { readonly href: string; readonly title: string; readonly text: string }[]
+}
+
 export interface PageContext {
   readonly actor: Actor
   readonly lang: Lang
@@ -33,6 +39,8 @@ export interface PageContext {
   readonly token: string | undefined
   readonly nonce: string
   readonly demo: boolean
+  /** Filled in for the shell; undefined for visitors, and where nothing watches. */
+  readonly attention?: Attention | undefined
   /** Address of a built script or style, by its source path; undefined when pages are served unbuilt. */
   asset(entry: string): string | undefined
   /** Whether this person holds a power, to show or hide what leads there. */

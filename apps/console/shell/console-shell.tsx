@@ -2,6 +2,7 @@ import type { Shell } from '@lianxin/platform/http'
 import { assets, renderDocument, withQuery } from '@lianxin/platform/web'
 import { Offline, Seal } from '@lianxin/ui'
 import { words } from '../words.ts'
+import { Bell, Calls } from './attention.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { navItems } from './nav.ts'
 import { PostSwitch } from './post-switch.tsx'
@@ -56,9 +57,11 @@ export const consoleShell: Shell = (view, ctx) => {
             <button type="button" class="bare" popovertarget="keys" aria-keyshortcuts="?">
               {w.keys}
             </button>
+            {ctx.attention ? <Bell w={w} attention={ctx.attention} here={view.nav === 'notices'} /> : null}
             <PostSwitch w={w} ctx={ctx} />
           </div>
         </header>
+        {ctx.attention ? <Calls w={w} attention={ctx.attention} /> : null}
         <main id="main" tabIndex={-1}>
           <Offline title={w.offline}>{w.offlineWhat}</Offline>
           {view.body}

@@ -1,4 +1,5 @@
 import { casesPaths } from '@lianxin/cases/contract'
+import { noticesPaths } from '@lianxin/notices/contract'
 import type { PageContext } from '@lianxin/platform/http'
 import { withQuery } from '@lianxin/platform/web'
 import { Seal } from '@lianxin/ui'
@@ -12,8 +13,11 @@ export function Top({ w, ctx, current }: { w: ResidentWords; ctx: PageContext; c
     { key: 'report', href: casesPaths.report(), label: w.report },
     { key: 'mine', href: casesPaths.my.list(), label: w.mine },
     { key: 'grid', href: '/grid', label: w.grid },
+    ...(ctx.attention
+      ? [{ key: 'notices', href: noticesPaths.mine(), label: w.notices, count: ctx.attention.unread }]
+      : []),
   ]
-  const here = current ?? items.find((item) => under(ctx.url.pathname, item.href))?.key
+  const here = current ?? items.findLast((item) => under(ctx.url.pathname, item.href))?.key
   return (
     <>
       <header class="top">
@@ -46,6 +50,7 @@ export function Top({ w, ctx, current }: { w: ResidentWords; ctx: PageContext; c
             <li key={item.key}>
               <a href={item.href} aria-current={item.key === here ? 'page' : undefined}>
                 {item.label}
+                {'count' in item && item.count > 0 ? <Count w={w} count={item.count} /> : null}
               </a>
             </li>
           ))}
@@ -54,5 +59,12 @@ export function Top({ w, ctx, current }: { w: ResidentWords; ctx: PageContext; c
     </>
   )
 }
+
+const Count = ({ w, count }: { w: ResidentWords; count: number }) => (
+  <b class="count">
+    {count > 99 ? '99+' : count}
+    <span class="sr">{w.unread}</span>
+  </b>
+)
 
 const under = (path: string, href: string) => path === href || path.startsWith(`${href}/`)

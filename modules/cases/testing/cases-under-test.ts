@@ -100,6 +100,7 @@ export async function casesUnderTest(over: { rules?: boolean } = {}): Promise<Ca
     spread: () => spreadNotices(notices),
     async close() {
       notices.texts.close()
+      await notices.feed.stop()
       await close()
       await db.close()
     },

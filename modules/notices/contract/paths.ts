@@ -3,7 +3,8 @@ export const paths = {
   mine: () => '/my/notices',
   mySettings: () => '/my/notices/settings',
   staff: () => '/console/notices',
+  live: () => '/console/notices/live',
   staffSettings: () => '/console/notices/settings',
   texts: () => '/console/notice-texts',
   text: (event: string) => `/console/notice-texts/${event}`,
-} as const
+} as const satisfies Record<string, (of: string) => `/${string}`>

@@ -1,5 +1,6 @@
 import type { Room } from '@lianxin/platform/http'
 import { pruneJob } from './jobs/prune.ts'
+import { pages } from './pages/index.ts'
 import type { NoticesState } from './state.ts'
 
 /** The room as it plugs into the house. */
@@ -8,8 +9,12 @@ export function noticesRoom(notices: NoticesState): Room {
     name: 'notices',
     powers: {},
     refusals: {},
+    pages: pages(notices),
     jobs: [pruneJob(notices)],
     start: () => notices.texts.reload(),
-    stop: async () => notices.texts.close(),
+    async stop() {
+      notices.texts.close()
+      await notices.feed.stop()
+    },
   }
 }

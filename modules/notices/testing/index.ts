@@ -1,0 +1,2 @@
+export { noticesUnderTest, object, resident, staff, townBook } from './notices-under-test.ts'
+export type { NoticesUnderTest } from './notices-under-test.ts'
