@@ -1,2 +1,2 @@
-export { noticesUnderTest, object, resident, staff, townBook } from './notices-under-test.ts'
+export { noticesUnderTest, object, resident, staff } from './notices-under-test.ts'
 export type { NoticesUnderTest } from './notices-under-test.ts'
