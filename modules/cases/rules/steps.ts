@@ -79,8 +79,9 @@ function teller(entry: AnyEntry): (lang: Lang) => StepText {
     case 'rate': {
       const { solved, score, words, way } = entry.body
       const said = solvedAnswers[solved]
-      const how = way ? { zh: `（${ratingWays[way].zh}）`, en: ` (${ratingWays[way].en})` } : { zh: '', en: '' }
-      return plain(`评价${how.zh}：${said.zh}，${score} 分`, `Rated${how.en}: ${said.en}, ${score} of 5`, words)
+      if (!way) return plain(`评价：${said.zh}，${score} 分`, `Rated: ${said.en}, ${score} of 5`, words)
+      const how = ratingWays[way]
+      return plain(`评价（${how.zh}）：${said.zh}，${score} 分`, `Rated (${how.en}): ${said.en}, ${score} of 5`, words)
     }
     case 'close':
       return entry.body.unrated

@@ -19,13 +19,12 @@ export interface NoticesPageProps {
   staff: boolean
   notices: readonly NoticeShown[]
   action: string
-  settings: string
   /** Address of the older ones. */
   older: string | undefined
 }
 
 /** What one was told, newest first; a press marks it read and leads to what it is about. */
-export function NoticesPage({ lang, staff, notices, action, settings, older }: NoticesPageProps) {
+export function NoticesPage({ lang, staff, notices, action, older }: NoticesPageProps) {
   const w = words(lang)
   return (
     <div class="stack notices">
@@ -38,9 +37,6 @@ export function NoticesPage({ lang, staff, notices, action, settings, older }: N
             </Button>
           </form>
         ) : null}
-        <a class="alone" href={settings}>
-          {w.settings}
-        </a>
       </div>
       {notices.length === 0 ? <Empty title={w.none}>{staff ? w.staffNoneHow : w.noneHow}</Empty> : null}
       <ul class="plain">
