@@ -268,7 +268,8 @@ describe('a case walked by whoever may', () => {
           isSound(one)
         }
       }),
-      { numRuns: 400 },
+      // So many that a state which one walk in a hundred enters is met for certain.
+      { numRuns: 2500 },
     )
     // All states must have been entered by some walk, but the one a report is born in and the way back, which the levels have tests of their own for.
     const rare: readonly string[] = ['submitted', 'passing_down']
