@@ -23,7 +23,8 @@ story('what is settled at the door is still rated by the resident', async (someo
   const worker = await someone({ login: staff.gridWorker })
   await worker.goto('/console/report')
   await fillReport(worker, { text: '楼道感应灯不亮', address: '解放路社区 5 幢' })
-  await worker.locator('summary', { hasText: '当场已经办好' }).click()
+  // By key: suggestions that come in above may push a pointer off it.
+  await worker.locator('summary', { hasText: '当场已经办好' }).press('Enter')
   await worker.getByRole('textbox', { name: '当场已经办好' }).fill('换了灯泡，当面试亮')
   await worker.getByRole('button', { name: '提交' }).click()
   const slip = await readReceipt(worker)
