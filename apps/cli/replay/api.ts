@@ -21,6 +21,17 @@ const patient: typeof fetch = async (address, options) => {
   }
 }
 
+/** The clock of a running city, milliseconds since the epoch. Refuses with a sentence when nobody answers there. */
+export async function clockOf(base: string): Promise<number> {
+  const answer = await fetch(new URL('/healthz', base)).catch((error: unknown) => {
+    throw new Error(`nobody answers at ${base}: start the city first (npm start), or name its address with --to`, {
+      cause: error,
+    })
+  })
+  const date = Date.parse(answer.headers.get('date') ?? '')
+  return Number.isNaN(date) ? Date.now() : date
+}
+
 /** The public interface of a running city, as somebody signed in, or as a visitor. */
 export function apiAs(base: string, token?: string): Api {
   return client(routes, { base, fetch: patient, headers: () => (token ? { cookie: `lianxin_session=${token}` } : {}) })

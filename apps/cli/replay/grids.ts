@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Api } from './api.ts'
+import type { Row } from './columns.ts'
 
 /** Codes of the running city's grids, in their order, read through the public tree. */
 export async function listGrids(api: Api, city: string): Promise<string[]> {
@@ -22,3 +23,9 @@ export function mappedGrid(grids: readonly string[], near: string): string {
   const number = createHash('sha256').update(near).digest().readUInt32BE(0)
   return grids[number % grids.length] ?? ''
 }
+
+/** The words that stand at the case, so that nobody at the desk takes the mapped grid for the real place. */
+export const mappedAddress = ({ shown }: Row): string =>
+  shown
+    ? `${shown.slice(0, 120)}（外地数据回放：按街区映射到本网格，并非实地）`
+    : '外地数据回放：按编号映射到本网格，并非实地'

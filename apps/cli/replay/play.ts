@@ -1,7 +1,9 @@
 import { Refused } from '@lianxin/platform/http'
 import type { Api, Cast } from './api.ts'
+import type { Row } from './columns.ts'
+import { mappedAddress } from './grids.ts'
 import { categoryFor } from './kinds.ts'
-import { actIdOf, chance, type Row } from './read-rows.ts'
+import { actIdOf, chance } from './read-rows.ts'
 import { count, type Tally } from './tally.ts'
 
 export interface Stage {
@@ -10,13 +12,21 @@ export interface Stage {
   readonly cast: Cast
   readonly gridOf: (near: string) => string
   readonly tally: Tally
+  /** The server's clock when the replay began: what was reported before came from an earlier run. */
+  readonly began: number
+  /** Cases acknowledged in this run, by id; each is looked for at the end. */
+  readonly kept: Map<string, Sent>
 }
 
-interface Sent {
+export interface Sent {
   readonly id: string
   readonly code: string
+  readonly number: string
   readonly place: string
 }
+
+// The longest answer the platform takes is longer; what a source writes beyond this is a log, not an answer.
+const MOST_RESULT = 3000
 
 const pad = (code: string, digits: number): string => code.slice(0, digits).padEnd(18, '0')
 
@@ -32,21 +42,23 @@ async function attempt<T>(tally: Tally, what: string, body: () => Promise<T>): P
 }
 
 /** Reports a row as a resident of the mapped grid would, without an account. Most choose a category, some leave it open. */
-async function report(row: Row, { source, visitor, gridOf, tally }: Stage): Promise<Sent | undefined> {
+async function report(row: Row, { source, visitor, gridOf, tally, began, kept }: Stage): Promise<Sent | undefined> {
   const grid = gridOf(row.near)
-  const text = row.text.length > 4000 ? `${row.text.slice(0, 3990)}……` : row.text
   const chooses = chance(row.id, 'chooses') < 0.7
   const receipt = await attempt(tally, 'report', () =>
     visitor.reportCase({
       actId: actIdOf(source, row.id, 'report'),
-      text,
-      place: { code: grid },
+      text: row.text,
+      place: { code: grid, address: mappedAddress(row) },
       ...(chooses ? { category: categoryFor(row.kind, row.id) } : {}),
     }),
   )
   if (!receipt) return undefined
   tally.counts.sent++
-  return { id: receipt.id, code: receipt.code, place: grid }
+  if (Date.parse(receipt.reportedAt) < began || kept.has(receipt.id)) tally.counts['of these here before']++
+  const sent = { id: receipt.id, code: receipt.code, number: receipt.number, place: grid }
+  kept.set(receipt.id, sent)
+  return sent
 }
 
 /** The office of the case's township accepts it, or the county's where the township has nobody. */
@@ -87,8 +99,13 @@ async function handle(
     if (!(await attempt(tally, 'sign for', () => handler.signForCase({ id, actId: actId('sign') })))) return false
     await attempt(tally, 'contact', () => handler.contactReporter({ id, actId: actId('contact'), way: 'phone' }))
   }
+  if (row.open) {
+    tally.counts['left open as in the source']++
+    return false
+  }
   const outcome = chance(row.id, 'outcome') < 0.75 ? ('solved' as const) : ('explained' as const)
-  const result = outcome === 'solved' ? '已到现场核实并处理完毕，请您查看。' : '已与您联系说明有关规定和办理途径。'
+  const said = outcome === 'solved' ? '已到现场核实并处理完毕，请您查看。' : '已与您联系说明有关规定和办理途径。'
+  const result = row.answer ? `${said}\n${row.answer}`.slice(0, MOST_RESULT) : said
   const done = await attempt(tally, 'handle', () =>
     handler.handleCase({ id, actId: actId('handle'), outcome, result: again ? `${result}（重办）` : result }),
   )
@@ -147,4 +164,14 @@ export async function play(row: Row, stage: Stage): Promise<void> {
   if (outcome === 'sent back' && (await handle(row, sent, seen.unit.id, ' again', stage)))
     outcome = await check(row, sent, stage, ' again')
   if (outcome === 'passed') await rate(row, sent, stage)
+}
+
+/** Looks for an acknowledged case as its reporter would, by number and code; counts where it stands, or that it is lost. */
+export async function lookAgain({ number, code }: Sent, { visitor, tally }: Stage): Promise<void> {
+  try {
+    count(tally.standing, (await visitor.trackCase({ number, code })).status)
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'case_not_found') tally.counts.lost++
+    else count(tally.errors, `look again: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }

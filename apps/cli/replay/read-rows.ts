@@ -1,70 +1,70 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parse } from 'csv-parse'
+import { toRow, type Row } from './columns.ts'
 
-/** One appeal or request of another city, as far as a report needs it. */
-export interface Row {
-  /** The row's own id, or its line when it has none. */
-  readonly id: string
-  readonly text: string
-  /** What decides the grid it is shown in: its neighbourhood, else its id. */
-  readonly near: string
-  /** What the source calls its kind, to help the simulated dispatcher. */
-  readonly kind: string
-}
+type Bad = (line: number, why: string) => void
+type Fields = Parameters<typeof toRow>[0]
 
-type Fields = Readonly<Record<string, string | undefined>>
-
-const first = (fields: Fields, ...names: string[]): string | undefined =>
-  names.map((name) => fields[name]?.trim()).find((value) => value)
-
-/** Reads an appeal (`text`, `title`, `label`) or a 311 request; undefined when there is nothing to report. */
-export function toRow(fields: Fields, line: number): Row | undefined {
-  const kind = first(fields, 'label', 'category', 'complaint_type') ?? ''
-  const told = first(fields, 'text')
-  const title = first(fields, 'title')
-  const text = told
-    ? [title, told].filter(Boolean).join('\n')
-    : [
-        first(fields, 'complaint_type', 'category'),
-        first(fields, 'descriptor'),
-        first(fields, 'location_type'),
-        first(fields, 'incident_address'),
-      ]
-        .filter(Boolean)
-        .join(' · ')
-  if (!text) return undefined
-  const id = first(fields, 'id', 'unique_key') ?? `line ${line}`
-  return { id, text, near: first(fields, 'neighborhood', 'incident_zip', 'borough') ?? id, kind }
-}
-
-/** The rows of a .jsonl or .csv file, one after the other. A line that cannot be read is told to `bad`, with its number. */
-export async function* readRows(file: string, bad: (line: number, why: string) => void): AsyncGenerator<Row> {
-  let line = 0
-  if (file.endsWith('.jsonl')) {
-    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-      line++
-      if (!text.trim()) continue
-      try {
-        const row = toRow(JSON.parse(text) as Fields, line)
-        if (row) yield row
-        else bad(line, 'no text')
-      } catch {
-        bad(line, 'not JSON')
-      }
-    }
-    return
-  }
-  const records = createReadStream(file).pipe(
-    parse({ columns: true, bom: true, relax_column_count: true, skip_records_with_error: true }),
-  )
-  for await (const fields of records as AsyncIterable<Fields>) {
-    line++
+/**
+ * The rows of a .jsonl or .csv file, one after the other. A line that cannot be read is told to `bad`, with its number,
+ * and the rest goes on. Refuses a file that is not there or is neither of the two.
+ */
+export async function* readRows(file: string, bad: Bad): AsyncGenerator<Row> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`there is no file ${file}`)
+  const lines = /\.(jsonl|ndjson)$/i.test(file) ? jsonLines(file, bad) : csvLines(file, bad)
+  for await (const [line, fields] of lines) {
     const row = toRow(fields, line)
     if (row) yield row
     else bad(line, 'no text')
   }
+}
+
+async function* jsonLines(file: string, bad: Bad): AsyncGenerator<[number, Fields]> {
+  let line = 0
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    line++
+    if (!text.trim()) continue
+    const found = readJson(text)
+    if (found) yield [line, found]
+    else bad(line, 'not a JSON object')
+  }
+}
+
+function readJson(text: string): Fields | undefined {
+  try {
+    const found: unknown = JSON.parse(text)
+    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Fields) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function* csvLines(file: string, bad: Bad): AsyncGenerator<[number, Fields]> {
+  if (!/\.csv$/i.test(file)) throw new Error(`${file}: replay reads .csv and .jsonl`)
+  let told = 0
+  // One broken line is skipped in several pieces.
+  const skip = (line: number) => {
+    if (line !== told) bad(line, 'quotes or separators are broken')
+    told = line
+  }
+  const records = createReadStream(file).pipe(
+    parse({
+      columns: true,
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_records_with_error: true,
+      skip_empty_lines: true,
+      on_skip(error) {
+        skip(Number(error?.['lines'] ?? 0))
+        return undefined
+      },
+    }),
+  )
+  for await (const { info, record } of records as AsyncIterable<{ info: { lines: number }; record: Fields }>)
+    yield [info.lines, record]
 }
 
 /** The same UUID for the same row of the same file, every run: a second replay changes nothing. */
