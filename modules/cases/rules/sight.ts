@@ -1,7 +1,8 @@
+import type { AnyEntry, EntryUnit } from '../contract/entries.ts'
 import type { CaseRecord } from './case-record.ts'
 import type { StaffDoer } from './doer.ts'
 
-type Seen = Pick<CaseRecord, 'confidential' | 'unit' | 'handledUnit'>
+type Seen = Pick<CaseRecord, 'confidential'>
 
 const handling = new Set(['deptHandler', 'deptLead', 'townUnit', 'gridWorker', 'gridLeader', 'gridInstructor'])
 const coordinating = new Set(['countyDispatcher', 'cityDispatcher', 'callbackAuditor'])
@@ -11,8 +12,28 @@ export function maySeeReporter(one: Seen, { post }: StaffDoer): boolean {
   return !one.confidential || coordinating.has(post.role)
 }
 
-/** Whether this member of staff may see the rating: not who handles, since ratings are released in batches. */
-export function maySeeRating(one: Seen, { post }: StaffDoer): boolean {
-  if (handling.has(post.role)) return false
-  return post.unit === undefined || post.unit !== one.handledUnit
+/** What an entry may say of units, whatever the act. */
+interface Named {
+  readonly unit?: EntryUnit | null
+  readonly units?: readonly EntryUnit[]
+  readonly assists?: readonly EntryUnit[]
+  readonly parts?: readonly { readonly unit: EntryUnit }[]
+}
+
+/** The units that the body of one entry gives a case to, or calls to help. */
+export function unitsNamed(body: object): string[] {
+  const { unit, units = [], assists = [], parts = [] } = body as Named
+  return [...(unit ? [unit] : []), ...units, ...assists, ...parts.map((part) => part.unit)].map(({ id }) => id)
+}
+
+/** Every unit that ever had a case or was called to help with it, by the case's own journal. */
+export const unitsThatHad = (entries: readonly AnyEntry[]): Set<string> =>
+  new Set(entries.flatMap(({ body }) => unitsNamed(body)))
+
+/**
+ * Whether this member of staff may see the rating: not who handles, and nobody of a unit that ever had the case. What
+ * one unit was rated for is not to be read by it because another did the work again: units read ratings in batches.
+ */
+export function maySeeRating(had: ReadonlySet<string>, { post }: StaffDoer): boolean {
+  return !handling.has(post.role) && (post.unit === undefined || !had.has(post.unit))
 }

@@ -8,7 +8,7 @@ import type { ActReply } from '../contract/act-bodies.ts'
 import type { CaseView, MyCase } from '../contract/case-view.ts'
 import type { CaseId } from '../contract/ids.ts'
 import type { Act } from '../contract/moves.ts'
-import { casesUnderTest, newActId, people, staff, units, type CasesUnderTest } from '../testing/index.ts'
+import { casesUnderTest, newActId, people, places, staff, units, type CasesUnderTest } from '../testing/index.ts'
 import { actPath, bodies, bodyFor, bringTo } from '../testing/bring-to.ts'
 
 let town: CasesUnderTest
@@ -159,3 +159,20 @@ function fullEntry(county: number, object: string, version: number) {
     sql`select act_id, place from journal.entry where county = ${county} and object = ${object} and version = ${version}`,
   )
 }
+
+test('a unit that handled a case never reads its rating, also after another has done it again', async () => {
+  const id = await bringTo(town, 'handled')
+  await send(id, 'rework', people.townDispatcher)
+  await send(id, 'handle', people.enforcer)
+  await send(id, 'pass', people.townDispatcher)
+  await send(id, 'rate', people.reporter, { solved: 'no', score: 1, words: '还是臭得很' })
+  await send(id, 'rework_up', people.townDispatcher)
+  expect((await send(id, 'dispatch', people.countyDispatcher, { unit: units.housing.id })).status).toBe(200)
+  await send(id, 'sign_for', people.housing)
+  await send(id, 'handle', people.housing)
+  const seenBy = async (by: By) => JSON.stringify((await show(by, id)).body.steps)
+  // Calls back for the county, and sits in the station that handled it first.
+  expect(await seenBy(staff('callbackAuditor', places.county, units.enforcement))).not.toContain('还是臭得很')
+  expect(await seenBy(staff('callbackAuditor', places.county, units.housing))).not.toContain('还是臭得很')
+  expect(await seenBy(people.auditor)).toContain('还是臭得很')
+})

@@ -38,6 +38,8 @@ test('nobody calls about what they or their unit handled', () => {
   expect(mayCall(one, { account: '2', post: {} })).toBe(true)
   expect(mayCall(one, { account: '2', post: { unit: 'a' } })).toBe(false)
   expect(mayCall(one, { account: '1', post: { unit: 'b' } })).toBe(false)
+  // Another unit did it again: the first is still not the one to ask.
+  expect(mayCall({ ...one, unit: 'c', had: ['b', 'c'] }, { account: '2', post: { unit: 'b' } })).toBe(false)
 })
 
 test('chance is even enough to draw one in twenty', () => {

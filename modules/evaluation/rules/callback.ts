@@ -51,10 +51,13 @@ export function callFor(one: Fact, said: Said, now: number): Call | null {
   }
 }
 
-/** Whether somebody may take down the reporter's answer: never of the unit that handled it, nor the handler. */
+/** Whether somebody may take down the reporter's answer: never the handler, nor anybody of a unit that had the case. */
 export function mayCall(
-  one: { readonly unit: string | null; readonly handler?: string | null },
+  one: { readonly unit: string | null; readonly handler?: string | null; readonly had?: readonly string[] },
   who: { readonly account: string; readonly post: { readonly unit?: string } },
 ): boolean {
-  return who.account !== one.handler && (who.post.unit === undefined || who.post.unit !== one.unit)
+  return (
+    who.account !== one.handler &&
+    (who.post.unit === undefined || (who.post.unit !== one.unit && !one.had?.includes(who.post.unit)))
+  )
 }

@@ -19,6 +19,8 @@ export interface Fact {
   readonly unit: Id | null
   readonly handledUnit: Id | null
   readonly handler: Id | null
+  /** Every unit that ever had it or was called to help: to none of them is its rating shown. */
+  readonly had: readonly Id[]
   readonly onSpot: boolean
   readonly reportedAt: number
   readonly acceptedAt: number | null

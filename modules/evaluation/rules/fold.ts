@@ -1,5 +1,6 @@
 import type { Id, PlaceCode } from '@lianxin/platform/ids'
 import type { Channel, Solved } from '@lianxin/cases/contract'
+import { unitsNamed } from '@lianxin/cases/rules'
 import { ratingWays, type Fact, type RatingWay } from './fact.ts'
 
 /** An entry of a case's journal, as far as it is counted. */
@@ -38,6 +39,7 @@ function begun(said: Said): Fact {
     unit: unitIn(said),
     handledUnit: null,
     handler: null,
+    had: [],
     onSpot: false,
     reportedAt: at,
     acceptedAt: taken ?? (sent ? at : null),
@@ -158,6 +160,12 @@ const changes: Readonly<Record<string, (one: Fact, said: Said) => Partial<Fact>>
   review: (one, said) => ({ ...undone, unit: null, acceptedAt: said.at, handleBy: limit(one, said) }),
 }
 
+/** A proposed unit is named elsewhere in an entry and never had the case. */
+function hadBy(had: readonly Id[], body: object): readonly Id[] {
+  const more = unitsNamed(body).filter((id) => !had.some((one) => one === id)) as Id[]
+  return more.length === 0 ? had : [...had, ...new Set(more)]
+}
+
 /** Parts of a split are counted with their whole, so they begin nothing here. */
 const beginnings: ReadonlySet<string> = new Set(['report', 'import', 'join'])
 
@@ -170,6 +178,7 @@ export function fold(before: Fact | undefined, said: Said): Fact | undefined {
   return {
     ...one,
     ...changes[said.act]?.(one, said),
+    had: hadBy(one.had, said.body),
     version: said.version,
     status: typeof to === 'string' ? to : one.status,
     suspended: typeof to === 'string' ? to === 'suspended' : one.suspended,

@@ -6,6 +6,10 @@ import type { Mark } from '../contract/marks.ts'
  */
 export type Part = Mark | 'due' | 'late_open'
 
+const ratings: ReadonlySet<Part> = new Set(['satisfied', 'neutral', 'solved', 'partly', 'unsolved'])
+/** Whether a list of these cases says how each of them was rated. */
+export const tellsRating = (part: Part): boolean => ratings.has(part)
+
 export interface Indicator {
   readonly zh: string
   readonly en: string

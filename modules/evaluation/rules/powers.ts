@@ -16,6 +16,8 @@ export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
   'evaluation.read': watching,
   /** From a figure down to the numbers of its cases: not the analyst and the leader, who see no single case. */
   'evaluation.open': watching.filter((role) => role !== 'analyst' && role !== 'leader'),
+  /** How residents rated, as it comes in: not for who handles, who could tell from one more rating whose it was. */
+  'evaluation.live_ratings': watching.filter((role) => role !== 'deptLead'),
   /** Ask reporters on the phone, or enter what they wrote: by people outside the handling unit. */
   'evaluation.call': ['callbackAuditor', 'clerk', 'townDispatcher', 'gridWorker', 'gridLeader'],
   /** Look at a drawn case of another place. */

@@ -18,6 +18,7 @@ const plain = {
   unit: 'unit',
   handledUnit: 'handled_unit',
   handler: 'handler',
+  had: 'had',
   onSpot: 'on_spot',
   wasLate: 'was_late',
   ratedWay: 'rated_way',

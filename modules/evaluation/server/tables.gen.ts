@@ -84,6 +84,10 @@ export interface EvaluationFact {
   ended: string | null;
   excluded: Generated<boolean>;
   extensions: number;
+  /**
+   * Every unit that had the case or was called to help: none of them is shown its rating.
+   */
+  had: Generated<ArrayType<Int8>>;
   handle_by: Temporal.Instant | null;
   handled_at: Temporal.Instant | null;
   handled_unit: Int8 | null;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bringTo, people, places, staff } from '@lianxin/cases/testing'
+import { bringTo, newActId, people, places, staff, units } from '@lianxin/cases/testing'
 import { raw } from '@lianxin/platform/db'
 import { countyScope, everywhere } from '@lianxin/platform/journal'
 import { q } from '../server/store.ts'
@@ -55,6 +55,48 @@ describe('figures open into their cases', () => {
     expect(rated.length).toBeGreaterThan(1)
     for (const { id } of rated) expect(cases.html).toContain(`/console/cases/${id}`)
     expect(cases.html.match(/\/console\/cases\/\d{18}/g)).toHaveLength(rated.length)
+  })
+
+  test('of ratings a reader never opens what their own unit had, and who handles sees none as they come in', async () => {
+    const list = '/console/evaluation/cases?indicator=solved_rate&part=numerator'
+    const id = await bringTo(house.town, 'feedback')
+    const rating = { actId: newActId(), solved: 'yes', score: 5 }
+    await house.town.send(people.reporter, 'POST', `/api/my/cases/${id}/rate`, rating)
+    await house.catchUp()
+    expect((await house.see(supervisor, list)).html).toContain(id)
+    const own = await house.see(staff('supervisor', places.county, units.enforcement), list)
+    expect(own.html).not.toContain(id)
+    expect(own.html).toContain('不含您单位办过的件')
+    const lead = staff('deptLead', places.county, units.housing)
+    expect((await house.see(lead, list)).status).toBe(404)
+    const page = await house.see(lead, '/console/evaluation')
+    expect(page.html).toContain('按期处置率')
+    expect(page.html).not.toContain('indicator=favourable_rate')
+  })
+
+  test('what staff found stands in no rate of the residents’ requests', async () => {
+    const before = await counted()
+    const { id } = await house.town.report(people.gridWorker, { channel: 'patrol' })
+    await house.town.send(people.enforcer, 'POST', `/api/cases/${id}/sign-for`, { actId: newActId() })
+    const handled = { actId: newActId(), outcome: 'solved', result: '已经清走，地面冲洗过了' }
+    await house.town.send(people.enforcer, 'POST', `/api/cases/${id}/handle`, handled)
+    await house.town.send(people.townDispatcher, 'POST', `/api/cases/${id}/pass`, { actId: newActId() })
+    await house.catchUp()
+    const after = await counted()
+    const only = (all: typeof after.tally, residents: boolean) => all.filter((one) => one.residents === residents)
+    expect(only(after.tally, true)).toEqual(only(before.tally, true))
+    expect(only(after.tally, false).map((one) => [one.report, one.handled, one.asked])).toEqual([[1, 1, 0]])
+    for (const name of ['completion_rate', 'favourable_rate', 'handling_in_time'])
+      for (const part of ['numerator', 'denominator']) {
+        const list = await house.see(supervisor, `/console/evaluation/cases?indicator=${name}&part=${part}`)
+        expect(list.html, `${name} ${part}`).not.toContain(id)
+      }
+    const refused = await house.town.send(people.reporter, 'POST', `/api/my/cases/${id}/rate`, {
+      actId: newActId(),
+      solved: 'yes',
+      score: 5,
+    })
+    expect(refused.status).not.toBe(200)
   })
 
   test('who sees no single case sees figures and no way to the cases', async () => {

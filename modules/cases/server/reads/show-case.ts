@@ -11,11 +11,11 @@ import { heldHours, hops } from '../../rules/path.ts'
 import type { Doer, StaffDoer } from '../../rules/doer.ts'
 import { possibleActs } from '../../rules/change/index.ts'
 import { promisedClock, runningClock } from '../../rules/running-clock.ts'
-import { maySeeRating, maySeeReporter } from '../../rules/sight.ts'
+import { maySeeRating, maySeeReporter, unitsThatHad } from '../../rules/sight.ts'
 import { contextAt, type CasesState } from '../state.ts'
 import { recordOf, type CaseRow } from '../case-row.ts'
 import { suggestedUnits } from '../suggest/suggested-units.ts'
-import { stepsOf } from './steps-of.ts'
+import { entryOf, stepsOf } from './steps-of.ts'
 
 type Lang = 'zh' | 'en'
 
@@ -114,7 +114,8 @@ export function showToStaff(
   const one = recordOf(row)
   const now = state.clock.now().epochMilliseconds
   const table = state.services.tableFor(one.place)
-  const ratings = maySeeRating(one, staff)
+  const had = unitsThatHad(history.map((row) => entryOf(row)).filter((entry) => entry !== undefined))
+  const ratings = maySeeRating(had, staff)
   const base = shown(state, row, one, lang)
   return {
     ...base,

@@ -8,12 +8,12 @@ import { MOST_TRIES, mayCall } from '../../rules/callback.ts'
 import { CALLER } from '../../rules/powers.ts'
 import { actOn, type Acted } from '../act.ts'
 import type { EvaluationState } from '../deps.ts'
-import { findCallback } from '../reads/callbacks.read.ts'
+import { findCallback, type CallbackSeen } from '../reads/callbacks.read.ts'
 import { q } from '../store.ts'
 
 /** What may not be, before anything is written. */
-function refuse(staff: Staff, unit: string | null, handler: string | null, input: AnswerCallback): void {
-  if (!mayCall({ unit, handler }, staff)) throw new Refusal('own_unit')
+function refuse(staff: Staff, found: CallbackSeen, input: AnswerCallback): void {
+  if (!mayCall(found, staff)) throw new Refusal('own_unit')
   if (staff.post.role !== CALLER && input.way !== 'paper') throw new Refusal('paper_only')
   if (input.way === 'paper' && input.outcome === 'answered' && input.files.length === 0)
     throw new Refusal('paper_needs_picture', { field: 'photo' })
@@ -46,7 +46,7 @@ export async function answerCallback(
 ): Promise<Acted> {
   const found = await findCallback(state, staff, id)
   if (!found) throw new Refusal('callback_not_found')
-  refuse(staff, found.unit, found.handler, input)
+  refuse(staff, found, input)
   const said = input.outcome === 'answered'
   if (said && found.state === 'open') await rate(state, staff, found.caseId, input)
   return actOn(state, staff, {

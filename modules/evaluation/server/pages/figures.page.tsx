@@ -2,7 +2,7 @@ import { page, Refusal, type Page, type PageContext, type View as Shown } from '
 import { toPlaceCode, type Id } from '@lianxin/platform/ids'
 import { digitsOf, levelOf, levels } from '@lianxin/places/contract'
 import { figure, type Sums } from '../../rules/figures.ts'
-import { indicatorNames, indicatorOf } from '../../rules/indicators.ts'
+import { indicatorNames, indicatorOf, tellsRating, type IndicatorName } from '../../rules/indicators.ts'
 import { CasesPage } from '../../web/figures/cases-page.tsx'
 import { FiguresPage } from '../../web/figures/figures-page.tsx'
 import { casesHref, type View } from '../../web/figures/figures.logic.ts'
@@ -13,7 +13,11 @@ import { PAGE, readCounted } from '../reads/cases.read.ts'
 import { noSums, readSums, type By, type SummedRow } from '../reads/sums.read.ts'
 import { askedOf, monthsOf, staffIn, viewIn } from './asked-view.ts'
 
-const all = (sums: Sums) => indicatorNames.map((name) => figure(name, sums))
+/** What this reader may see as it comes in: who handles reads ratings in batches, and in periods that are frozen. */
+const indicatorsFor = ({ may }: PageContext): IndicatorName[] =>
+  indicatorNames.filter((name) => !indicatorOf(name).byResidents || may('evaluation.live_ratings'))
+
+const all = (names: readonly IndicatorName[], sums: Sums) => names.map((name) => figure(name, sums))
 
 /** What the groups of a view are: units, or the places one level down; undefined where none lie below. */
 function byOf(view: View): By | undefined {
@@ -25,13 +29,19 @@ function byOf(view: View): By | undefined {
 export const unitName = (state: EvaluationState, id: string, none: string): string =>
   id === '0' ? none : (state.units().get(id as Id)?.name ?? id)
 
-function groupOf(state: EvaluationState, view: View, { key, sums }: SummedRow, none: string): Group {
+function groupOf(
+  state: EvaluationState,
+  view: View,
+  { key, sums }: SummedRow,
+  names: readonly IndicatorName[],
+  none: string,
+): Group {
   const unit = view.by === 'unit'
   return {
     key,
     name: unit ? unitName(state, key, none) : state.places.nameOf(toPlaceCode(key)),
     reports: sums.report,
-    figures: all(sums),
+    figures: all(names, sums),
     view: unit ? { ...view, unit: key } : { ...view, place: key },
   }
 }
@@ -41,12 +51,13 @@ async function figuresView(state: EvaluationState, ctx: PageContext): Promise<Sh
   const view = viewIn(state, ctx, staff)
   const w = words(ctx.lang).figures
   const by = byOf(view)
+  const names = indicatorsFor(ctx)
   const [[whole], [staffs], rows] = await Promise.all([
     readSums(state, staff, askedOf(view), 'all'),
     readSums(state, staff, askedOf(view, false), 'all'),
     by && !view.unit ? readSums(state, staff, askedOf(view), by) : [],
   ])
-  const groups = rows.map((row) => groupOf(state, view, row, w.noUnit)).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const groups = rows.map((row) => groupOf(state, view, row, names, w.noUnit)).sort((a, b) => (a.key < b.key ? -1 : 1))
   const place = state.places.nameOf(toPlaceCode(view.place))
   return {
     title: w.title,
@@ -61,10 +72,11 @@ async function figuresView(state: EvaluationState, ctx: PageContext): Promise<Sh
           name: view.unit ? `${place} · ${unitName(state, view.unit, w.noUnit)}` : place,
           own: staff.post.place,
         }}
-        whole={all(whole?.sums ?? noSums)}
+        whole={all(names, whole?.sums ?? noSums)}
         groups={groups}
         staff={staffs?.sums ?? noSums}
         opens={ctx.may('evaluation.open')}
+        ratings={ctx.may('evaluation.live_ratings')}
       />
     ),
   }
@@ -74,7 +86,7 @@ async function casesView(state: EvaluationState, ctx: PageContext): Promise<Show
   const staff = staffIn(ctx)
   const view = viewIn(state, ctx, staff)
   const w = words(ctx.lang).figures
-  const name = indicatorNames.find((one) => one === ctx.url.searchParams.get('indicator'))
+  const name = indicatorsFor(ctx).find((one) => one === ctx.url.searchParams.get('indicator'))
   if (!name) throw new Refusal('indicator_unknown')
   const part = ctx.url.searchParams.get('part') === 'denominator' ? 'denominator' : 'numerator'
   const after = ctx.url.searchParams.get('after') ?? ''
@@ -97,6 +109,7 @@ async function casesView(state: EvaluationState, ctx: PageContext): Promise<Show
         view={view}
         indicator={name}
         part={part}
+        withoutOwn={staff.post.unit !== undefined && tellsRating(indicatorOf(name)[part])}
         rows={rows.map((one) => ({
           ...one,
           place: state.places.nameOf(one.place),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import { countyOf, humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import type { CallReason } from '../../contract/callbacks.ts'
@@ -12,6 +13,7 @@ export interface CallbackSeen {
   readonly place: PlaceCode
   readonly unit: Id | null
   readonly handler: Id | null
+  readonly had: readonly Id[]
   readonly reason: CallReason
   readonly state: string
   readonly tries: number
@@ -27,7 +29,18 @@ export interface CallbackSeen {
 const seen = q
   .selectFrom('evaluation.callback as c')
   .innerJoin('evaluation.fact as f', (join) => join.onRef('f.county', '=', 'c.county').onRef('f.id', '=', 'c.case_id'))
-  .select(['c.id', 'c.case_id', 'c.place', 'c.unit', 'f.handler', 'c.reason', 'c.state', 'c.tries', 'c.due_at'])
+  .select([
+    'c.id',
+    'c.case_id',
+    'c.place',
+    'c.unit',
+    'f.handler',
+    'f.had',
+    'c.reason',
+    'c.state',
+    'c.tries',
+    'c.due_at',
+  ])
   .select(['c.called_at', 'c.called_by_name', 'c.way', 'c.solved', 'c.score', 'c.words'])
 
 type Row = Awaited<ReturnType<typeof seen.executeTakeFirstOrThrow>>
@@ -39,6 +52,7 @@ const shown = (row: Row): CallbackSeen => ({
   place: row.place as PlaceCode,
   unit: row.unit as Id | null,
   handler: row.handler as Id | null,
+  had: row.had.map((id) => String(id) as Id),
   reason: row.reason as CallReason,
   state: row.state,
   tries: row.tries,
@@ -66,7 +80,7 @@ const MOST = 100
 
 /**
  * Whom this person may ask, the most pressing first, and what was said of late. Left out is what their own unit
- * handled; whoever only enters paper sees those who were helped to report.
+ * ever had; whoever only enters paper sees those who were helped to report.
  */
 export async function readCallbacks(
   state: EvaluationState,
@@ -74,7 +88,9 @@ export async function readCallbacks(
 ): Promise<{ open: CallbackSeen[]; called: CallbackSeen[] }> {
   const { unit, role } = staff.post
   const others = inSight(staff)
-    .$if(unit !== undefined, (some) => some.where('c.unit', 'is distinct from', unit ?? null))
+    .$if(unit !== undefined, (some) =>
+      some.where('c.unit', 'is distinct from', unit ?? null).where(sql<boolean>`not ${unit} = any(f.had)`),
+    )
     .$if(role !== CALLER, (some) => some.where('c.reason', '=', 'assisted'))
   const [open, called] = await state.db.read(
     scopeOf(staff),

@@ -3,7 +3,7 @@ import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import { raw } from '@lianxin/platform/db'
 import { countyOf, humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import { bitOf } from '../../contract/marks.ts'
-import type { Part } from '../../rules/indicators.ts'
+import { tellsRating, type Part } from '../../rules/indicators.ts'
 import type { EvaluationState } from '../deps.ts'
 import type { Asked } from './sums.read.ts'
 
@@ -26,7 +26,10 @@ function within(part: Part, now: Temporal.Instant) {
   return sql`marks & ${bitOf(part)} <> 0`
 }
 
-/** The cases of a figure in the order of their arrival, a page at a time, as far as the reader may see them. */
+/**
+ * The cases of a figure in the order of their arrival, a page at a time, as far as the reader may see them: where the
+ * part says how a case was rated, not those that the reader's own unit ever had.
+ */
 export async function readCounted(
   state: EvaluationState,
   staff: Staff,
@@ -36,6 +39,7 @@ export async function readCounted(
 ): Promise<CountedCase[]> {
   const { from, to, lo, hi, residents, unit } = asked
   const one = countyOf(lo)
+  const own = staff.post.unit
   // A range within one county names its shard; the city asks all.
   const county = lo.slice(0, 6) === String(BigInt(hi) - 1n).slice(0, 6) ? sql`and county = ${one}` : sql``
   const [rows] = await state.db.read(
@@ -52,6 +56,7 @@ export async function readCounted(
       where month >= ${from} and month <= ${to} and place >= ${lo} and place < ${hi} ${county}
         and asks_rating = ${residents} and id > ${after || '0'} and ${within(part, state.clock.now())}
         ${unit === undefined ? sql`` : sql`and counted_unit = ${unit}`}
+        ${own === undefined || !tellsRating(part) ? sql`` : sql`and not ${own} = any(had)`}
       order by id limit ${PAGE + 1}`),
   )
   return rows.map((row) => ({

@@ -112,6 +112,8 @@ export async function readFindings(state: EvaluationState, staff: Staff): Promis
       .selectAll()
       .where('place', '>=', staff.post.lo)
       .where('place', '<', staff.post.hi)
+      // Which of one's own unit's cases were rated how is not for it to read.
+      .$if(staff.post.unit !== undefined, (some) => some.where('unit', 'is distinct from', staff.post.unit ?? null))
       .orderBy('looked_at', (order) => order.desc().nullsFirst())
       .orderBy('p')
       .limit(50),

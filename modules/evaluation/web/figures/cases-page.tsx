@@ -1,7 +1,7 @@
 import { casesPaths, statusLabel, statuses, type Status } from '@lianxin/cases/contract'
 import type { Lang } from '@lianxin/platform/i18n'
 import type { Id } from '@lianxin/platform/ids'
-import { Empty, PageHead, Pagination, Table, when } from '@lianxin/ui'
+import { Empty, Notice, PageHead, Pagination, Table, when } from '@lianxin/ui'
 import { indicatorOf, type IndicatorName } from '../../rules/indicators.ts'
 import { words } from '../words.ts'
 import { viewHref, type View } from './figures.logic.ts'
@@ -20,6 +20,8 @@ export interface CasesPageProps {
   view: View
   indicator: IndicatorName
   part: 'numerator' | 'denominator'
+  /** How a case was rated is told by this list, so what the reader's own unit had is not in it. */
+  withoutOwn: boolean
   rows: readonly ShownCase[]
   next: string | undefined
 }
@@ -27,7 +29,7 @@ export interface CasesPageProps {
 const isStatus = (text: string): text is Status => statuses.some((one) => one === text)
 
 /** The cases behind one figure: numbers, places and states, each a way to the desk’s own page; nobody's name. */
-export function CasesPage({ lang, view, indicator, part, rows, next }: CasesPageProps) {
+export function CasesPage({ lang, view, indicator, part, withoutOwn, rows, next }: CasesPageProps) {
   const w = words(lang).figures
   const { sentence } = indicatorOf(indicator)
   return (
@@ -37,6 +39,7 @@ export function CasesPage({ lang, view, indicator, part, rows, next }: CasesPage
         note={`${w.casesNote(indicatorOf(indicator)[lang], w[part])} · ${sentence[lang]}`}
         back={{ href: viewHref(view), label: w.back }}
       />
+      {withoutOwn ? <Notice>{w.withoutOwn}</Notice> : null}
       <Table
         caption={w.cases}
         rows={rows}

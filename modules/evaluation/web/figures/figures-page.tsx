@@ -1,5 +1,5 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Card, Empty, PageHead } from '@lianxin/ui'
+import { Card, Empty, Notice, PageHead } from '@lianxin/ui'
 import type { Figure } from '../../rules/figures.ts'
 import { indicatorNames, type IndicatorName } from '../../rules/indicators.ts'
 import { words } from '../words.ts'
@@ -19,6 +19,14 @@ export const leading = [
   'response_rate',
 ] as const satisfies readonly IndicatorName[]
 
+const side = [
+  'solved_rate',
+  'favourable_rate',
+  'rating_coverage',
+  'handling_in_time',
+  'rework_rate',
+] as const satisfies readonly IndicatorName[]
+
 export interface FiguresPageProps {
   lang: Lang
   view: View
@@ -29,10 +37,12 @@ export interface FiguresPageProps {
   groups: readonly Group[]
   staff: { report: number; handled: number; in_time: number }
   opens: boolean
+  /** Whether how residents rated is among the figures. */
+  ratings: boolean
 }
 
 /** How things stand, by place and unit: base, coverage and interval beside every rate, each a way to its cases. */
-export function FiguresPage({ lang, view, months, where, whole, groups, staff, opens }: FiguresPageProps) {
+export function FiguresPage({ lang, view, months, where, whole, groups, staff, opens, ratings }: FiguresPageProps) {
   const w = words(lang).figures
   const counted = whole.some(({ rate }) => rate !== null)
   const href = (name: IndicatorName, part: 'numerator' | 'denominator') =>
@@ -48,6 +58,7 @@ export function FiguresPage({ lang, view, months, where, whole, groups, staff, o
       />
       <ViewForm lang={lang} view={view} months={months} />
       <h2>{w.where(where.name)}</h2>
+      {ratings ? null : <Notice>{w.ratingsLater}</Notice>}
       {counted ? (
         <>
           <div class="figures">
@@ -64,7 +75,7 @@ export function FiguresPage({ lang, view, months, where, whole, groups, staff, o
               caption={w.groups[view.by]}
               groups={groups}
               whole={whole}
-              shown={['solved_rate', 'favourable_rate', 'rating_coverage', 'handling_in_time', 'rework_rate']}
+              shown={side.filter((name) => whole.some((one) => one.name === name))}
               opens={opens}
             />
           ) : null}

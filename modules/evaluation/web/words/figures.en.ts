@@ -50,6 +50,10 @@ export const figuresEn: Words<typeof figuresZh> = {
   counted: 'Counted as',
   casesEmpty: 'No such cases',
   casesEmptyWhat: 'They may lie outside your place, or have just changed.',
+  withoutOwn:
+    'This list tells how each case was rated, so cases your unit had are not in it; you read those in batches.',
+  ratingsLater:
+    'Who handles does not see ratings here: they are released five at a time, and stand in the periods that are frozen.',
   next: 'Next',
   here: (n) => `${n} on this page`,
   pages: 'Pages',

@@ -47,6 +47,8 @@ export const figuresZh = {
   counted: '计入',
   casesEmpty: '没有这样的诉求',
   casesEmptyWhat: '可能在您的范围之外，或者刚刚有了变化。',
+  withoutOwn: '这份清单看得出每件评得如何，所以不含您单位办过的件；那些只在公布的批次里看。',
+  ratingsLater: '承办单位的人在这里看不到评价数字：评价满 5 条成批公布，并在冻结的考核期里列出。',
   next: '下一页',
   here: (n: number) => `本页 ${n} 件`,
   pages: '翻页',
