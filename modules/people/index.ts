@@ -5,7 +5,7 @@ import type { AccountId, ResidentId, UnitId } from './contract/ids.ts'
 import { getPhone } from './server/guards.ts'
 import { addResident, findResident } from './server/login/resident-login.ts'
 import { staffOfUnit } from './server/reads/duty.read.ts'
-import { findStaff } from './server/reads/staff.read.ts'
+import { findStaff, namedAround } from './server/reads/staff.read.ts'
 import type { PeopleState } from './server/room.ts'
 import { q } from './server/store.ts'
 
@@ -37,6 +37,9 @@ export async function staffOf(
   const unit = people.units.now.get(id)
   return unit ? (await staffOfUnit(people, unit)).map(({ account, name, role }) => ({ account, name, role })) : []
 }
+
+/** Members of staff by name or login who hold a post today at a place or at one above it: whoever serves it. */
+export const staffNamed = namedAround
 
 /**
  * The resident behind a phone, made when it is new: for staff who take a request down for somebody.

@@ -101,6 +101,12 @@ export const actBodies = {
   escalate: act.extend({ why }),
   overdue: act,
   publish: act.extend({ words: z.string().trim().min(5).max(200) }),
+  recuse: act.extend({
+    unit: optional(UnitIdField),
+    person: optional(z.string().trim().max(lengths.name)),
+    lift: ticked,
+    why,
+  }),
 } as const satisfies Record<Act, z.ZodType>
 
 export type ActBody<A extends Act> = z.infer<(typeof actBodies)[A]>

@@ -122,6 +122,8 @@ export const CaseView = MyCase.extend({
   confidential: z.boolean(),
   /** Masked; null when it must not reach this reader. */
   reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
+  /** Whom it complains of: recused, or not yet settled. */
+  complaint: z.object({ unit: UnitRef.nullable(), words: z.string().nullable(), sealed: z.boolean() }).nullable(),
   proposedUnit: UnitRef.nullable(),
   trace: Trace.nullable(),
   /** Who may be responsible, where no rule decided and no unit has it yet; empty where a person has to judge unaided. */

@@ -33,7 +33,7 @@ export type PathLeg = {
   readonly level: string
   /** When it came there: milliseconds since the epoch. */
   readonly at: number
-  readonly by: 'report' | 'hand_up' | 'hand_down' | 'rework_up' | 'review' | 'pass_back' | 'object'
+  readonly by: 'report' | 'hand_up' | 'hand_down' | 'rework_up' | 'review' | 'pass_back' | 'object' | 'recuse'
   readonly reason?: HandUpReason
 }
 
@@ -127,6 +127,14 @@ export interface Entries {
   escalate: To & { readonly rung: Rung }
   overdue: To & { readonly clock: 'turn' | 'handle'; readonly due: string }
   publish: To & { readonly words: string }
+  recuse: To & {
+    readonly accused: EntryUnit | null
+    readonly person: { readonly id: string; readonly name: string } | null
+    /** What was named before is taken back: it concerned nobody. */
+    readonly lifted: boolean
+    /** The unit that had it is complained of: it is taken from it. */
+    readonly taken: boolean
+  }
   /** A case that another system had begun, taken over with its clocks. */
   import: To & {
     readonly category: string

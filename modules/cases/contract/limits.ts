@@ -6,5 +6,6 @@ export const lengths = {
   result: 4000,
   name: 40,
   address: 200,
+  accused: 100,
   files: 6,
 } as const

@@ -126,7 +126,7 @@ export const moveRoutes = {
     summary: '交给同事',
     power: 'cases.reassign',
     body: actBodies.reassign,
-    refusals: [...usual, 'colleague_unknown'],
+    refusals: [...usual, 'colleague_unknown', 'person_recused'],
   }),
   suspendCase: route({
     ...post,
@@ -239,6 +239,22 @@ export const moveRoutes = {
     power: 'cases.escalate',
     body: actBodies.escalate,
     refusals: [...usual],
+  }),
+  recuseFromCase: route({
+    ...post,
+    path: '/api/cases/{id}/recuse',
+    summary: '登记回避',
+    power: 'cases.recuse',
+    body: actBodies.recuse,
+    refusals: [
+      ...usual,
+      'unit_unknown',
+      'person_unknown',
+      'person_many',
+      'recusal_empty',
+      'recusal_lift',
+      'calendar_missing',
+    ],
   }),
   publishCase: route({
     ...post,

@@ -8,13 +8,13 @@
  *
  * An act's target is where it usually leads. Some stop one step short or go one further, by a rule of their own:
  * `accept` and `reclassify` are dispatched at once where a rule decides, `unmerge` leads back to `submitted` what was
- * never accepted, `assist_answer` waits for the last assistant, `sign_for` leads to `co_handling` where assistants were
+ * never accepted, `recuse` leads back to `accepted` where the unit that has it is complained of, `assist_answer` waits for the last assistant, `sign_for` leads to `co_handling` where assistants were
  * called with it, `pass` and `let_pass` stop at each level that handed the case up.
  */
 
 /** What may happen to an open case wherever it stands, and leaves it there. */
 const open = <const S extends string>(at: S) =>
-  ({ add: at, urge: at, supervise: at, escalate: at, overdue: at, publish: at }) as const
+  ({ add: at, urge: at, supervise: at, escalate: at, overdue: at, publish: at, recuse: at }) as const
 /** The reporter may take it back until there is an answer. */
 const hers = { withdraw: 'withdrawn' } as const
 /** What goes on between the unit and the reporter while the unit works. */

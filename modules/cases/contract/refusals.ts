@@ -222,6 +222,36 @@ export const casesRefusals = refusals({
     zh: '这是依法必须报警的事项，镇街不能单独决定不予受理，请交县区。',
     en: 'The law wants the police told: a township alone cannot decline it. Ask the county.',
   },
+  person_recused: {
+    status: 422,
+    zh: '交给谁：这件诉求反映的就是他，须回避，请交给别人。',
+    en: 'Colleague: the case complains of this person, who is recused; choose another.',
+  },
+  person_unknown: {
+    status: 422,
+    zh: '被反映的人：在这件诉求涉及的各级单位里没有找到。请核对姓名，或者只选单位。',
+    en: 'Person: not found in the units around the case. Check the name, or name the unit only.',
+  },
+  person_many: {
+    status: 422,
+    zh: '被反映的人：有几位同名，请连单位一起选，或写登录名。',
+    en: 'Person: several bear this name. Choose the unit as well, or give the login.',
+  },
+  recusal_first: {
+    status: 409,
+    zh: '这件诉求反映了单位或个人，请先登记回避，再受理派单。',
+    en: 'This complains of somebody: name who is recused before it is accepted or dispatched.',
+  },
+  recusal_empty: {
+    status: 422,
+    zh: '请写明被反映的单位或者人；不涉及任何人时勾选撤销。',
+    en: 'Name the unit or the person; tick lifting where it concerns nobody.',
+  },
+  recusal_lift: {
+    status: 422,
+    zh: '撤销回避：只有县级、市级调度能撤销，并且要先登记过。',
+    en: 'Lifting: by the county’s or the city’s office only, and only what was named before.',
+  },
   unit_accused: {
     status: 422,
     zh: '被反映的单位不能办理对它的反映，请派给别的单位。',

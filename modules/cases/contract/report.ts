@@ -40,6 +40,8 @@ export const Report = z.object({
   confidential: z.boolean().default(false),
   /** Complained of: it does not see the case and cannot be given it. */
   accusedUnit: UnitIdField.optional(),
+  /** Complained of, in the reporter's words: a unit that is known by them is meant, else an office above says who it is. */
+  accused: z.string().trim().max(lengths.accused).optional(),
   onBehalf: OnBehalf.optional(),
   /** A grid worker settled it there and then (自办自结): what was done. */
   onSpot: z.string().trim().max(lengths.result).optional(),

@@ -8,6 +8,7 @@ import { dispatchBy, dispatchedDues, handleBy } from './deadlines.ts'
 import { onRemitList } from './remit.ts'
 import { routeReport } from './must-report.ts'
 import { limitOf } from './tracks.ts'
+import { isAccused, upper } from './recusal.ts'
 import type { Decision, Router, RouteTrace, UnitsAsked } from './routing.ts'
 
 export interface Arriving {
@@ -16,8 +17,12 @@ export interface Arriving {
   readonly nature: Nature | null
   readonly channel: Channel
   readonly urgent: boolean
-  /** The unit complained of: no rule sends it there. */
+  /** The unit complained of: no rule sends it there, nor to those under it. */
   readonly accusedUnit?: UnitId | null
+  /** Somebody is complained of whom no unit is known by: no rule decides before it is said who that is. */
+  readonly sealed?: boolean
+  /** The lowest level whose office may have it. */
+  readonly clearLevel?: Level | null
   /** Whether the remit list in force holds it; left out, the category's own word counts. */
   readonly onRemit?: boolean | null
   /** Milliseconds since the epoch. */
@@ -50,8 +55,7 @@ export function arrive(one: Arriving, router: Router, units: UnitsAsked, table: 
   const { at, urgent, category } = one
   const facts = { ...one, working: isWorking(table, at), onRemit: one.onRemit ?? onRemitList(category) }
   const found = routeReport(router, facts, units, category?.mustReport ?? false)
-  const accused = found.unit !== null && found.unit.id === one.accusedUnit
-  const decision = accused ? toPerson(found) : found
+  const decision = { ...unaccused(found, one, units), level: upper(found.level, one.clearLevel ?? null) }
   const due = dispatchBy(table, at, urgent)
   const { unit, assists, level, trace } = decision
   if (unit === null || category === null)
@@ -86,10 +90,16 @@ export function arrive(one: Arriving, router: Router, units: UnitsAsked, table: 
   }
 }
 
-/** 回避: the rule chose who is complained of, so a person is asked. */
-const toPerson = (found: Decision): Decision => ({
+/** 回避: the rule chose who is complained of, or nobody knows yet who that is, so a person is asked. */
+function unaccused(found: Decision, one: Arriving, units: UnitsAsked): Decision {
+  if (one.sealed) return toPerson(found, '反映了单位或个人，先由县级确定谁须回避')
+  const accused = found.unit !== null && isAccused(units, found.unit.id, one.accusedUnit ?? null)
+  return accused ? toPerson(found, '规则指定的单位须回避') : found
+}
+
+const toPerson = (found: Decision, why: string): Decision => ({
   ...found,
   unit: null,
   assists: [],
-  trace: { ...found.trace, by: 'person', why: '规则指定的单位须回避' },
+  trace: { ...found.trace, by: 'person', why },
 })

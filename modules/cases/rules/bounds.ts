@@ -2,6 +2,7 @@ import type { Act } from '../contract/moves.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { Doer } from './doer.ts'
 import { lateClock } from './late-clock.ts'
+import { mayBePublic } from './recusal.ts'
 import { REVIEWS } from './tracks.ts'
 
 const DAY = 86_400_000
@@ -34,6 +35,8 @@ const rules = {
   ask_reporter: ({ question }) => possible(question === null),
   answer: ({ question }) => possible(question !== null),
   urge: ({ urgedAt }, now) => (urgedAt !== null && dayOf(urgedAt) === dayOf(now) ? 'urged_today' : null),
+  // What was told in confidence, or complains of somebody, is nobody else's to read.
+  publish: (one) => possible(mayBePublic(one)),
   escalate: ({ ladder }) => possible(ladder < TOP_RUNG),
   overdue: (one, now) => possible(lateClock(one, now) !== null),
   // A township alone does not decline what the law wants told to the police.
@@ -53,7 +56,20 @@ const rules = {
   },
 } as const satisfies Partial<Record<Act, (one: CaseFacts, now: number, doer: Doer) => string | null>>
 
-export type Bound = NonNullable<ReturnType<(typeof rules)[keyof typeof rules]>>
+export type Bound = NonNullable<ReturnType<(typeof rules)[keyof typeof rules]>> | 'recusal_first'
+
+/** What would show a report to somebody else: not before it is settled whom it complains of. */
+const opens: ReadonlySet<Act> = new Set([
+  'accept',
+  'on_spot',
+  'verify',
+  'merge',
+  'hand_down',
+  'reclassify',
+  'dispatch',
+  'coordinate',
+  'split',
+])
 
 function possible(may: boolean): 'act_not_possible' | null {
   return may ? null : 'act_not_possible'
@@ -67,6 +83,7 @@ function staysWithUnit(one: CaseFacts): boolean {
 
 /** Why the act is out of time or used up; null when it is neither. */
 export function boundOf(one: CaseFacts, act: Act, doer: Doer, now: number): Bound | null {
+  if (one.sealed && opens.has(act)) return 'recusal_first'
   const rule: ((one: CaseFacts, now: number, doer: Doer) => Bound | null) | undefined =
     act in rules ? rules[act as keyof typeof rules] : undefined
   return rule?.(one, now, doer) ?? null

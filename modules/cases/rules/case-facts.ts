@@ -19,12 +19,18 @@ export interface CaseFacts {
   /** Until when the lead unit may return it. */
   readonly returnBy: number | null
   readonly closedAt: number | null
+  /** The reporter is not told to whoever handles it. */
+  readonly confidential: boolean
   readonly track: CaseTrack
   /** The law wants the police told: it goes nowhere else. */
   readonly mustReport: boolean
   /** Complained of: neither sees it nor acts on it. */
   readonly accusedUnit: Id | null
   readonly accusedAccount: Id | null
+  /** Somebody is complained of and it is not settled who: only those who name them see it. */
+  readonly sealed: boolean
+  /** The lowest level whose office may have it, since those complained of coordinate below. */
+  readonly clearLevel: Level | null
   /** Units called to help that have not answered. */
   readonly assisting: readonly Id[]
   /** The level that the answer passes on its way back. */

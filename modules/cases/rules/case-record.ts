@@ -24,7 +24,6 @@ export interface CaseRecord extends CaseFacts {
   readonly catalogue: number
   readonly nature: Nature | null
   readonly urgent: boolean
-  readonly confidential: boolean
   readonly asksRating: boolean
   readonly reportedAt: number
   readonly acceptedAt: number | null
@@ -60,6 +59,8 @@ export interface CaseRecord extends CaseFacts {
   readonly publicWords: string | null
   /** On the public list of suspended matters. */
   readonly listed: boolean
+  /** Who is complained of, as the reporter wrote it. */
+  readonly accusedWords: string | null
   readonly supervisions: number
   readonly superviseBy: number | null
   readonly urges: number
@@ -89,6 +90,9 @@ export const untouched = {
   words: null,
   accusedUnit: null,
   accusedAccount: null,
+  accusedWords: null,
+  sealed: false,
+  clearLevel: null,
   assisting: [],
   backAt: null,
   path: [],

@@ -8,6 +8,10 @@ export type Doer =
   | {
       readonly kind: 'staff'
       readonly account: Id
+      /** Units of all posts they hold; left out, the one they act in. */
+      readonly units?: readonly Id[]
+      /** Those units and all they answer to: complained of, these are recused. */
+      readonly line?: readonly Id[]
       readonly post: {
         readonly role: string
         readonly place: PlaceCode

@@ -244,6 +244,13 @@ export function moveTeller(entry: Moved): (lang: Lang) => StepText {
         : plain('这一步已超时', 'This step is late')
     case 'publish':
       return plain('公开征集附议', 'Open to others with the same trouble', entry.body.words)
+    case 'recuse':
+      return entry.body.lifted
+        ? plain('查明不涉及任何单位和个人，不再回避', 'It concerns nobody: no recusal any more')
+        : plain(
+            `被反映的单位和人员回避，看不到这件诉求${entry.body.taken ? '；已收回另派' : ''}`,
+            `Who is complained of is recused and does not see it${entry.body.taken ? '; it is sent elsewhere' : ''}`,
+          )
     case 'import': {
       const { unit, handleBy, number } = entry.body
       return (lang) => ({

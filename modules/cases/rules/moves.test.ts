@@ -33,7 +33,7 @@ const open =
   'submitted verifying accepted dispatched return_requested in_progress co_handling split suspended termination_requested handled passing_down rated'.split(
     ' ',
   )
-const watched = ['add', 'urge', 'supervise', 'escalate', 'overdue', 'publish']
+const watched = ['add', 'urge', 'supervise', 'escalate', 'overdue', 'publish', 'recuse']
 const allowed = new Set([
   ...Object.entries(allowedFrom).flatMap(([from, list]) => list.split(' ').map((act) => `${from} ${act}`)),
   ...open.flatMap((from) => watched.map((act) => `${from} ${act}`)),

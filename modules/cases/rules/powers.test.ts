@@ -25,6 +25,7 @@ const facts = (over: Partial<CaseFacts> = {}): CaseFacts => ({
   unit,
   reporter,
   ...untouched,
+  confidential: false,
   track: 'ordinary',
   mustReport: false,
   returnBy: null,
@@ -137,6 +138,7 @@ test('the acts offered are those that would be accepted', () => {
     'reclassify',
     'urge',
     'publish',
+    'recuse',
   ])
   for (const status of statuses as Status[])
     for (const act of allowedActs(facts({ status }), worker, now))

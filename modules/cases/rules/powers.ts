@@ -4,6 +4,7 @@ import { actsFrom, next, type Act, type Status } from '../contract/moves.ts'
 import { boundOf, type Bound } from './bounds.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { Doer, StaffDoer } from './doer.ts'
+import { isRecused } from './recusal.ts'
 
 /** Codes of the refusals that these rules give. */
 export type Why = 'act_not_possible' | 'act_not_yours' | 'own_handling' | Bound
@@ -23,19 +24,9 @@ export function levelUp(level: Level): Level {
   return levels[Math.max(0, Math.min(rank(level), rank('village')) - 1)] ?? 'city'
 }
 
-/** 回避: who is complained of, or belongs to the unit complained of, neither sees nor touches it (济南 12345 条例 32, 信访工作条例 30). */
-export function isRecused(
-  { account, post }: StaffDoer,
-  one: Pick<CaseFacts, 'accusedUnit' | 'accusedAccount'>,
-): boolean {
-  return (
-    (one.accusedAccount !== null && account === one.accusedAccount) ||
-    (one.accusedUnit !== null && post.unit === one.accusedUnit)
-  )
-}
-
 function ownWork(doer: StaffDoer, one: CaseFacts): boolean {
-  return doer.account === one.handledBy || (doer.post.unit !== undefined && doer.post.unit === one.handledUnit)
+  const units = doer.units ?? (doer.post.unit ? [doer.post.unit] : [])
+  return doer.account === one.handledBy || (one.handledUnit !== null && units.includes(one.handledUnit))
 }
 
 function stands(doer: Doer, one: CaseFacts, standing: Standing, holdsReceipt: boolean): boolean {

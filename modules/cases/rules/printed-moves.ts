@@ -18,7 +18,7 @@ const standings: Readonly<Record<Standing, string>> = {
 }
 
 /** Acts that leave an open case where it stands: said once under the diagram, not drawn at every state. */
-const everywhere = new Set<string>(['add', 'urge', 'supervise', 'escalate', 'overdue', 'publish'])
+const everywhere = new Set<string>(['add', 'urge', 'supervise', 'escalate', 'overdue', 'publish', 'recuse'])
 
 /** The state diagram of the table of moves, as Mermaid; the README holds it and a test holds the two together. */
 export function printedDiagram(): string {

@@ -13,6 +13,8 @@ export interface RoutedUnit {
   readonly name: string
   readonly place: PlaceCode
   readonly kind?: UnitKind
+  /** The unit above in its own line (条). */
+  readonly parent?: UnitId | null
 }
 
 /** What routing asks of the people room. */

@@ -48,6 +48,19 @@ export interface PeopleAsked {
   staffOf(
     unit: UnitId,
   ): Promise<readonly { readonly account: AccountId; readonly name: string; readonly role: string }[]>
+  /** Members of staff who go by a name or a login in the places around one, each with the post they hold. */
+  staffNamed(
+    name: string,
+    around: PlaceCode,
+  ): Promise<
+    readonly {
+      readonly account: AccountId
+      readonly name: string
+      readonly role: string
+      readonly place: PlaceCode
+      readonly unit: UnitId | null
+    }[]
+  >
   /** The resident behind a phone, made when new; only for staff who take a request down. */
   residentOf(phone: string): Promise<ResidentId>
   /** The phone a resident signs in with. */

@@ -29,5 +29,6 @@ export const moveAnswers = ({ act, withoutFiles }: BoundAct) => ({
   urgeCase: act('urge'),
   superviseCase: act('supervise'),
   escalateCase: act('escalate'),
+  recuseFromCase: act('recuse'),
   publishCase: act('publish'),
 })

@@ -1,6 +1,6 @@
 import { levelOf, parsePlaceCode, type Place } from '@lianxin/places/contract'
 import { findByAddress, searchPlaces, tilesVersion, type PlaceBook, type PlacesState } from '@lianxin/places'
-import { findOnCall, phoneOf, residentOf, staffOf, type PeopleState } from '@lianxin/people'
+import { findOnCall, phoneOf, residentOf, staffNamed, staffOf, type PeopleState } from '@lianxin/people'
 import { setLimits, type ServicesState } from '@lianxin/services'
 import type { PeopleAsked, PlaceKept, PlacesAsked, ServicesAsked } from './deps.ts'
 
@@ -49,6 +49,7 @@ export function askPeople(people: PeopleState): PeopleAsked {
     units: () => people.units.now,
     onCall: (unit) => findOnCall(people, unit),
     staffOf: (unit) => staffOf(people, unit),
+    staffNamed: (name, around) => staffNamed(people, name, around),
     residentOf: (phone) => residentOf(people, phone),
     phoneOf: (resident) => phoneOf(people, resident),
   }

@@ -35,6 +35,7 @@ export interface CasesCase {
   accepted_at: Temporal.Instant | null;
   accused_account: Int8 | null;
   accused_unit: Int8 | null;
+  accused_words: string | null;
   act_id: string;
   address: string | null;
   answered_at: Temporal.Instant | null;
@@ -49,6 +50,7 @@ export interface CasesCase {
   category: string | null;
   channel: string;
   check_by: Temporal.Instant | null;
+  clear_level: string | null;
   closed_at: Temporal.Instant | null;
   confidential: boolean;
   contact_name: string | null;
@@ -103,6 +105,10 @@ export interface CasesCase {
   reviews: Generated<number>;
   reworks: Generated<number>;
   score: number | null;
+  /**
+   * Somebody is complained of in words that no unit answers to; lifted by naming who is recused.
+   */
+  sealed: Generated<boolean>;
   solved: string | null;
   status: string;
   suggested: string | null;

@@ -34,7 +34,7 @@ const ofCounty = new Set<Act>(['suspend', 'resume'])
 function doerFor(act: Act, status: Status) {
   if (ofCounty.has(act)) return people.countyDispatcher
   // Handed up, it is the county's.
-  if (status === 'passing_down' && act === 'publish') return people.countyDispatcher
+  if (status === 'passing_down' && (act === 'publish' || act === 'recuse')) return people.countyDispatcher
   for (const { standing, from } of actRow(act).who)
     if (standing !== 'system' && (!from || from.includes(status))) return doers[standing]
   return people.countyDispatcher

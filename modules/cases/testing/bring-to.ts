@@ -75,6 +75,7 @@ export const bodies: Readonly<Record<Act, object>> = {
   escalate: { why: '两个单位意见不一' },
   overdue: {},
   publish: { words: '百花社区三号楼东侧垃圾堆放' },
+  recuse: { unit: units.water.id, why: '反映的是水利局的人' },
 }
 
 /** What an act asks for when it names another case: that case is reported first. */

@@ -107,6 +107,20 @@ export function townPeople(): TownPeople {
           ? [{ account: one.account, name: one.name, role: one.post.role }]
           : [],
       ),
+    staffNamed: async (name, around) =>
+      Object.values(people).flatMap((one) =>
+        one.kind === 'staff' && one.name === name && around >= one.post.lo && around < one.post.hi
+          ? [
+              {
+                account: one.account,
+                name,
+                role: one.post.role,
+                place: one.post.place,
+                unit: (one.post.unit ?? null) as UnitId | null,
+              },
+            ]
+          : [],
+      ),
     async residentOf(phone) {
       const known = [...phones].find(([, one]) => one === phone)
       if (known) return known[0]

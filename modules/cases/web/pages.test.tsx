@@ -67,6 +67,7 @@ const aCaseView: CaseView = {
   reopens: 0,
   confidential: false,
   reporter: null,
+  complaint: null,
   proposedUnit: null,
   trace: null,
   point: null,

@@ -157,6 +157,8 @@ const changes: Readonly<Record<string, (one: Fact, said: Said) => Partial<Fact>>
     place: (said.body['place'] as PlaceCode | null) ?? one.place,
     ...(unitIn(said) ? sent(one, said) : {}),
   }),
+  // Taken from a unit that is complained of.
+  recuse: (_, { body }) => (body['taken'] === true ? { ...undone, unit: null } : {}),
   review: (one, said) => ({ ...undone, unit: null, acceptedAt: said.at, handleBy: limit(one, said) }),
 }
 

@@ -1,6 +1,7 @@
 import { isWorking } from '@lianxin/services/rules'
 import { dispatchedDues, handleBy } from '../deadlines.ts'
 import { limitOf, trackOf } from '../tracks.ts'
+import { clearWith } from '../recusal.ts'
 import { barred } from './barred.ts'
 import { byPerson, entryUnit, higher, iso, provisional, unitOf, type Change } from './change.ts'
 import { helpers, routed } from './routed.ts'
@@ -21,13 +22,14 @@ export const acceptCase: Change<'accept'> = (one, input, by) => {
     working: isWorking(table, at),
     onRemit: by.authority.onRemit(category.code),
   }
-  const accusedUnit = input.accusedUnit ?? one.accusedUnit
+  const accused = input.accusedUnit ? unitOf(by, input.accusedUnit) : undefined
+  if (input.accusedUnit && !accused) return { refuse: 'unit_unknown', field: 'accusedUnit' }
+  const accusedUnit = accused?.id ?? one.accusedUnit
   const mustReport = one.mustReport || category.mustReport
   const kept = { category: category.code, mustReport, accusedUnit }
   const decision = routed(kept, facts, by)
   const named = input.unit ? unitOf(by, input.unit) : undefined
   if (input.unit && !named) return { refuse: 'unit_unknown', field: 'unit' }
-  if (input.accusedUnit && !unitOf(by, input.accusedUnit)) return { refuse: 'unit_unknown', field: 'accusedUnit' }
   const no = named && barred(kept, named.id, by)
   if (no) return { refuse: no, field: 'unit' }
 
@@ -37,6 +39,7 @@ export const acceptCase: Change<'accept'> = (one, input, by) => {
   const due = handleBy(table, at, limit)
   const base = {
     ...kept,
+    clearLevel: clearWith(one.clearLevel, accused && by.units.get(accused.id)),
     track: trackOf(category.code),
     catalogue: by.catalogue,
     nature: facts.nature,

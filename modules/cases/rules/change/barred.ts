@@ -1,6 +1,7 @@
 import { levelOf, levels } from '@lianxin/places/contract'
 import type { UnitId } from '@lianxin/people/contract'
 import type { CaseRecord } from '../case-record.ts'
+import { isAccused } from '../recusal.ts'
 import type { ChangeContext } from './change.ts'
 
 type Facts = Pick<CaseRecord, 'category' | 'mustReport' | 'accusedUnit'>
@@ -16,7 +17,7 @@ export function barred(
 ): 'unit_accused' | 'must_report_police' | 'outside_remit' | null {
   const found = by.units.get(unit)
   if (!found) return null
-  if (one.accusedUnit === found.id) return 'unit_accused'
+  if (isAccused(by.units, found.id, one.accusedUnit)) return 'unit_accused'
   if (one.mustReport && found.kind !== 'police') return 'must_report_police'
   const community = levels.indexOf(levelOf(found.place)) >= levels.indexOf('village')
   return community && one.category !== null && !by.authority.onRemit(one.category) ? 'outside_remit' : null

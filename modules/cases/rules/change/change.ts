@@ -34,6 +34,8 @@ export interface ChangeContext {
   readonly fresh?: readonly Id[]
   /** Somebody of the doer's unit who is in post now. */
   colleague?(account: AccountId): { readonly id: AccountId; readonly name: string } | undefined
+  /** Members of staff of the places around the case who go by a name or a login. */
+  readonly named?: readonly NamedStaff[] | undefined
   /** Whether a place exists, and in the county of the case. */
   placed?(place: PlaceCode): 'here' | 'other_county' | 'unknown'
 }
@@ -43,6 +45,13 @@ export interface OtherCase {
   readonly id: CaseId
   readonly number: string
   readonly status: Status
+}
+
+/** Somebody who was named: who it is, where they serve, and the lowest level whose office stands clear of them. */
+export interface NamedStaff {
+  readonly account: AccountId
+  readonly name: string
+  readonly clear: Level | null
 }
 
 /** The fields an act asks for; who sends it and how often is not the rules' matter. */
@@ -58,6 +67,11 @@ export type NotDone =
   | 'unit_unknown'
   | 'category_unknown'
   | 'unit_accused'
+  | 'person_recused'
+  | 'person_unknown'
+  | 'person_many'
+  | 'recusal_empty'
+  | 'recusal_lift'
   | 'must_report_police'
   | 'outside_remit'
   | 'on_remit_list'

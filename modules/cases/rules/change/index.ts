@@ -1,4 +1,6 @@
 import { lowerLevelCodes } from '../../contract/kinds.ts'
+import { pathOf } from '../path.ts'
+import { mayBePublic, upper } from '../recusal.ts'
 import type { Act } from '../../contract/moves.ts'
 import type { CaseRecord } from '../case-record.ts'
 import { allowedActs, whyNot, type Why } from '../powers.ts'
@@ -30,6 +32,7 @@ import { reworkCaseUp } from './rework-case-up.ts'
 import { settleOnSpot } from './settle-on-spot.ts'
 import { signForCase } from './sign-for-case.ts'
 import { rejoinCase, splitCase } from './split-case.ts'
+import { recuseFromCase } from './recuse-from-case.ts'
 import { resumeCase, suspendCase } from './suspend-case.ts'
 import { tellProgress } from './tell-progress.ts'
 import { approveTermination, refuseTermination, terminateCase } from './terminate-case.ts'
@@ -39,7 +42,7 @@ import { escalateCase, noteOverdue, publishCase, superviseCase, urgeCase } from 
 import { answerAsAssistant, whistleCase } from './whistle-case.ts'
 import { archiveCase, withdrawCase } from './withdraw-case.ts'
 
-export type { ActInput, ChangeContext, OtherCase } from './change.ts'
+export type { ActInput, ChangeContext, NamedStaff, OtherCase } from './change.ts'
 
 const changes: { readonly [A in Act]: Change<A> } = {
   accept: acceptCase,
@@ -95,6 +98,7 @@ const changes: { readonly [A in Act]: Change<A> } = {
   escalate: escalateCase,
   overdue: noteOverdue,
   publish: publishCase,
+  recuse: recuseFromCase,
 }
 
 /**
@@ -121,5 +125,26 @@ export function decide<A extends Act>(
   holdsReceipt = false,
 ): Changed<A> | { readonly refuse: Why; readonly field?: string } {
   const no = whyNot(one, act, by.doer, by.at, holdsReceipt)
-  return no ? { refuse: no } : changes[act](one, input, by)
+  return no ? { refuse: no } : guarded(one, changes[act](one, input, by), by.at)
 }
+
+/**
+ * 回避: wherever an act sends a case, it comes to no office of a level that is complained of, and what complains of
+ * somebody is in public no more.
+ */
+function guarded<A extends Act>(one: CaseRecord, done: Changed<A>, now: number): Changed<A> {
+  if ('refuse' in done) return done
+  const then = { ...one, ...done.set }
+  const level = upper(then.level, then.clearLevel)
+  const path = level === then.level ? null : (done.set.path ?? pathOf(one, one.level))
+  return {
+    ...done,
+    set: {
+      ...done.set,
+      ...(path ? { level, path: [...path, { level, at: now, by: 'recuse' as const }] } : {}),
+      ...(isPublic(then) && !mayBePublic(then) ? { listed: false, publicWords: null } : {}),
+    },
+  }
+}
+
+const isPublic = ({ listed, publicWords }: CaseRecord): boolean => listed || publicWords !== null

@@ -4,6 +4,7 @@ import type { Change } from './change.ts'
 export const reassignCase: Change<'reassign'> = (one, input, by) => {
   const colleague = by.colleague?.(input.to)
   if (!colleague) return { refuse: 'colleague_unknown', field: 'to' }
+  if (colleague.id === one.accusedAccount) return { refuse: 'person_recused', field: 'to' }
   return {
     set: { assignee: colleague.id },
     body: { to: one.status, assignee: { id: colleague.id, name: colleague.name } },

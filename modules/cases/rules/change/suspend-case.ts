@@ -1,5 +1,7 @@
 import { movedOn } from '@lianxin/services/rules'
-import { endOfDay, iso, provisional, type Change } from './change.ts'
+import { mayBePublic } from '../recusal.ts'
+import type { CaseRecord } from '../case-record.ts'
+import { endOfDay, iso, provisional, type Change, type ChangeContext } from './change.ts'
 
 const DAY = 86_400_000
 const LONGEST_DAYS = 30
@@ -18,21 +20,24 @@ export const suspendCase: Change<'suspend'> = (one, input, by) => {
       suspendedAt: one.suspendedAt ?? by.at,
       suspensions: one.suspensions + 1,
       plan: input.plan,
-      listed: input.listed && !one.confidential,
+      listed: input.listed && mayBePublic(one),
       assisting: [],
       extensionAsked: null,
       turnBy: review,
     },
-    body: { to: 'suspended', plan: input.plan, reviewOn: input.reviewOn, listed: input.listed && !one.confidential },
+    body: { to: 'suspended', plan: input.plan, reviewOn: input.reviewOn, listed: input.listed && mayBePublic(one) },
   }
 }
 
+/** The end of the handling clock of a suspended case, with the time given back for which it stood still. */
+export const resumedBy = (one: CaseRecord, { table, at }: ChangeContext): number | null =>
+  one.handleBy === null || one.limit === null
+    ? one.handleBy
+    : movedOn(table, one.handleBy, one.limit, one.suspendedAt ?? at, at)
+
 /** 恢复办理: the handling clock goes on with the time that was left when it was suspended. */
 export const resumeCase: Change<'resume'> = (one, input, by) => {
-  const due =
-    one.handleBy === null || one.limit === null
-      ? one.handleBy
-      : movedOn(by.table, one.handleBy, one.limit, one.suspendedAt ?? by.at, by.at)
+  const due = resumedBy(one, by)
   return {
     set: {
       status: 'in_progress',

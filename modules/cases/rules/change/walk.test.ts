@@ -112,6 +112,7 @@ const inputs: { readonly [A in Act]: ActInput<A> } = {
   escalate: { why: '意见不一' },
   overdue: {},
   publish: { words: '三号路灯不亮' },
+  recuse: { unit: unitIds.housing, person: undefined, lift: false, why: '反映的是住建局' },
 }
 
 const start = Date.parse('2026-03-03T02:00:00Z')

@@ -1,6 +1,7 @@
 import type { UnitId } from '@lianxin/people/contract'
 import type { Assist, CaseRecord } from '../case-record.ts'
 import { assistBy } from '../deadlines.ts'
+import { isAccused } from '../recusal.ts'
 import { entryUnit, iso, unitOf, type Change, type ChangeContext } from './change.ts'
 
 /** Units called to help, known and none of them the lead or complained of; or which fault there is. */
@@ -10,7 +11,7 @@ export function called(
   ids: readonly UnitId[],
   by: ChangeContext,
 ): { readonly units: readonly { id: UnitId; name: string }[]; readonly due: number } | 'unit_unknown' | 'unit_accused' {
-  if (one.accusedUnit !== null && ids.some((id) => id === one.accusedUnit)) return 'unit_accused'
+  if (ids.some((id) => isAccused(by.units, id, one.accusedUnit))) return 'unit_accused'
   const units = ids.map((id) => unitOf(by, id))
   const known = units.filter((unit) => unit !== undefined)
   if (known.length < units.length || ids.some((id) => id === lead)) return 'unit_unknown'

@@ -66,6 +66,7 @@ export const moveTelling: { readonly [A in Exclude<EntryAct, Told>]: Telling<A> 
   escalate: { unit: 'pressed', office: 'pressed' },
   overdue: { unit: 'late', office: ({ clock }) => (clock === 'turn' ? 'late' : null) },
   publish: {},
+  recuse: { office: ({ taken }) => (taken ? 'waits_for_office' : null) },
   // Taken over as it stood; what waits, waits on the desk.
   import: {},
   part: { unit: 'work_sent' },

@@ -11,12 +11,13 @@ import { decide, type ActInput, type ChangeContext } from '../../rules/change/in
 import { recordOf, type CaseRow } from '../case-row.ts'
 import { contextAt, type CasesState } from '../state.ts'
 import { lockCases, updateCase } from '../store.ts'
-import { isHidden, lookAround, otherOf } from './look-around.ts'
+import { doerOf, isHidden } from '../recusal.ts'
+import { lookAround, otherOf } from './look-around.ts'
 import { movedTo, moveFiles } from './move-place.ts'
 import { partsOf } from './parts-of.ts'
 import { cleanInput } from './clean-input.ts'
 import { attachFiles, filesOf } from './attach-files.ts'
-import { doerOf, holdsReceipt, rangeFor, scopeFor, type Acting } from './standing.ts'
+import { holdsReceipt, rangeFor, scopeFor, type Acting } from './standing.ts'
 
 /**
  * Every act upon a case, in two trips: lock and read, let the rules decide, write the change with its entry. Sent twice
@@ -40,10 +41,10 @@ export async function actOnCase<A extends Act>(
       // The look for a repeat comes after the lock, so that of two sendings at once the second sees the first.
       const [rows, [before]] = await t.send(lockCases(ids, rangeFor(acting)), actBefore(countyOf(id), actId))
       const row = rows.find((one) => one.id === id)
-      if (!row || isHidden(acting, row)) throw new Refusal('case_not_found')
+      if (!row || isHidden(cases, acting.actor, row)) throw new Refusal('case_not_found')
       if (before) return firstAnswer(before, id, name)
       if (version !== undefined && version !== row.version) throw new Refusal('case_changed')
-      const found = { ...around, other: otherOf(rows, id) }
+      const found = { ...around, other: otherOf(cases, acting, rows, id) }
       const {
         set,
         entry,
@@ -79,7 +80,7 @@ function change<A extends Act>(
   const one = recordOf(row)
   const at = cases.clock.now()
   const context = {
-    ...contextAt(cases, one.place, doerOf(acting), at.epochMilliseconds),
+    ...contextAt(cases, one.place, doerOf(cases, acting.actor), at.epochMilliseconds),
     ...found,
     onBehalf: acting.onBehalf,
   }

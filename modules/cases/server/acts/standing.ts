@@ -5,7 +5,6 @@ import { countyScope } from '@lianxin/platform/journal'
 import { countyOf } from '@lianxin/platform/ids'
 import type { CaseId } from '../../contract/ids.ts'
 import type { TakenDownWay } from '../../contract/kinds.ts'
-import type { Doer } from '../../rules/doer.ts'
 import { receiptHash } from '../receipts.ts'
 import type { Range } from '../store.ts'
 
@@ -35,6 +34,3 @@ export function rangeFor({ actor }: Acting): Range | undefined {
 /** Whether the scope alone shows that a case is theirs: they hold the code of its receipt. */
 export const holdsReceipt = ({ actor, code, onBehalf }: Acting): boolean =>
   onBehalf !== undefined || (code !== undefined && (actor.kind === 'visitor' || actor.kind === 'resident'))
-
-/** Who acts, as the rules know them. */
-export const doerOf = ({ actor }: Acting): Doer => actor

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { CaseId } from '../../contract/ids.ts'
 import { maySeeReporter } from '../../rules/sight.ts'
 import { recordOf } from '../case-row.ts'
-import { isHidden } from './look-around.ts'
+import { isHidden } from '../recusal.ts'
 import type { CasesState } from '../state.ts'
 import { lockCase, updateCase } from '../store.ts'
 
@@ -32,7 +32,7 @@ export async function unmaskContact(
   try {
     const row = await cases.db.act(scopeOf(staff), async (t) => {
       const [[found], [before]] = await t.send(lockCase(id, staff.post), actBefore(countyOf(id), actId))
-      if (!found || isHidden({ actor: staff }, found)) throw new Refusal('case_not_found')
+      if (!found || isHidden(cases, staff, found)) throw new Refusal('case_not_found')
       if (!maySeeReporter(recordOf(found), staff)) throw new Refusal('act_not_yours')
       // An old act id must not open another case's reporter unwritten.
       if (before && (before.object !== id || before.act !== 'cases.unmask')) throw new Refusal('act_id_used')

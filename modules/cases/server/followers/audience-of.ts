@@ -5,6 +5,7 @@ import type { Id, PlaceCode } from '@lianxin/platform/ids'
 import { actRow } from '../../contract/acts.ts'
 import type { Act } from '../../contract/moves.ts'
 import { rulingLevel } from '../../rules/powers.ts'
+import { isAccused, mayName } from '../../rules/recusal.ts'
 import type { Audience } from '../../rules/telling/telling.ts'
 import type { CasesState } from '../state.ts'
 
@@ -21,6 +22,9 @@ export interface CaseTold {
   readonly contact_phone: string | null
   readonly assisting: readonly string[]
   readonly back_at: string | null
+  readonly accused_unit: string | null
+  readonly accused_account: string | null
+  readonly sealed: boolean
 }
 
 /** More people than this are a crowd, in which everybody thinks that another will do it; they have the queue. */
@@ -31,9 +35,21 @@ const handlers = rolesFor('sign_for')
 const offices = rolesFor('accept')
 const ground = rolesFor('verified')
 
-async function staffOf({ people }: CasesState, unit: UnitId | undefined, roles: ReadonlySet<string>, but: Id) {
-  const staff = unit === undefined ? [] : await people.staffOf(unit)
-  const accounts = staff.filter(({ role, account }) => roles.has(role) && account !== but).map((one) => one.account)
+/** Of a unit those who may act and may know of it: not who is complained of, under whatever post. */
+async function staffOf(
+  { people }: CasesState,
+  row: CaseTold,
+  unit: UnitId | undefined,
+  roles: ReadonlySet<string>,
+  but: Id,
+) {
+  const accused = row.accused_unit as UnitId | null
+  if (unit === undefined || isAccused(people.units(), unit, accused)) return []
+  const recused = new Set(accused === null ? [] : (await people.staffOf(accused)).map(({ account }) => account))
+  const accounts = (await people.staffOf(unit))
+    .filter((one) => roles.has(one.role) && (!row.sealed || mayName(one)))
+    .map(({ account }) => account)
+    .filter((account) => account !== but && account !== row.accused_account && !recused.has(account))
   return [...new Set(accounts)].slice(0, MOST).map((person): Addressee => ({ person }))
 }
 
@@ -60,16 +76,16 @@ export async function audienceOf(
     case 'reporter':
       return reporterOf(row)
     case 'unit':
-      return staffOf(cases, (row.unit ?? undefined) as UnitId | undefined, handlers, actor)
+      return staffOf(cases, row, (row.unit ?? undefined) as UnitId | undefined, handlers, actor)
     case 'office':
-      return staffOf(cases, officeAt(row.level as Level), offices, actor)
+      return staffOf(cases, row, officeAt(row.level as Level), offices, actor)
     case 'assist':
-      return (await Promise.all(row.assisting.map((id) => staffOf(cases, id as UnitId, handlers, actor)))).flat()
+      return (await Promise.all(row.assisting.map((id) => staffOf(cases, row, id as UnitId, handlers, actor)))).flat()
     case 'back':
-      return staffOf(cases, officeAt((row.back_at ?? row.level) as Level), offices, actor)
+      return staffOf(cases, row, officeAt((row.back_at ?? row.level) as Level), offices, actor)
     case 'ground':
-      return staffOf(cases, gridOf(cases, row)?.id, ground, actor)
+      return staffOf(cases, row, gridOf(cases, row)?.id, ground, actor)
     case 'ruler':
-      return staffOf(cases, officeAt(rulingLevel(row.level as Level)), offices, actor)
+      return staffOf(cases, row, officeAt(rulingLevel(row.level as Level)), offices, actor)
   }
 }

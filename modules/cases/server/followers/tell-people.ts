@@ -8,6 +8,7 @@ import { eventCode, urgencyOf } from '../../rules/telling/book.ts'
 import { namesOf, toldToJoined, whomToTell } from '../../rules/telling/whom-to-tell.ts'
 import { entryOf } from '../reads/steps-of.ts'
 import { receiptCode } from '../receipts.ts'
+import { recusalColumns } from '../recusal.ts'
 import type { CasesState } from '../state.ts'
 import { q } from '../store.ts'
 import { audienceOf, type CaseTold } from './audience-of.ts'
@@ -28,6 +29,7 @@ const told = [
   'contact_phone',
   'assisting',
   'back_at',
+  ...recusalColumns,
 ] as const
 const toldOf = (county: number, ids: readonly string[]) =>
   q.selectFrom('cases.case').select(told).where('county', '=', county).where('id', 'in', ids)

@@ -16,6 +16,7 @@ import { emergencyIn } from '../../rules/urgency.ts'
 import { actOnCase } from '../acts/act-on-case.ts'
 import { receiptCode, receiptHash } from '../receipts.ts'
 import type { CasesState } from '../state.ts'
+import { complaintIn } from './complaint.ts'
 import { findReportPlace, postedAt } from './find-place.ts'
 import { iso } from './iso.ts'
 import { reportBody } from './report-body.ts'
@@ -52,13 +53,13 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
   if (fault) throw new Refusal(fault, { field: 'text' })
   const said = report.lang ?? lang
   const catalogue = cases.services.catalogue()
-  // A draft or an old link may carry a category that was retired since: whichever took its place is meant.
-  const category = report.category ? catalogue.inForce(report.category) : undefined
-  if (report.category && !category) throw new Refusal('category_unknown', { field: 'category' })
   const { kept, lon, lat } = findReportPlace(cases.places, report.place, postedAt(actor))
+  const complaint = complaintIn(cases, report, kept.code)
+  // A draft or an old link may carry a category that was retired since: whichever took its place is meant.
+  const asked = report.category ?? complaint.category
+  const category = asked ? catalogue.inForce(asked) : undefined
+  if (report.category && !category) throw new Refusal('category_unknown', { field: 'category' })
   if (report.onSpot && !standsAt(actor, kept.code)) throw new Refusal('act_not_yours', { field: 'onSpot' })
-  const accused = report.accusedUnit ? cases.people.units().get(report.accusedUnit) : undefined
-  if (report.accusedUnit && !accused) throw new Refusal('unit_unknown', { field: 'accusedUnit' })
   const from = await reporterOf(actor, report, cases.people)
 
   const now = cases.clock.now()
@@ -72,7 +73,9 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
     channel: from.channel,
     urgent,
     at,
-    accusedUnit: accused?.id ?? null,
+    accusedUnit: complaint.unit,
+    sealed: complaint.sealed,
+    clearLevel: complaint.clear,
     onRemit: category ? cases.services.authority().onRemit(category.code) : null,
   })
 
@@ -140,7 +143,12 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
       trace: JSON.stringify(arrived.trace),
       track: trackOf(category?.code ?? null),
       must_report: category?.mustReport ?? false,
-      accused_unit: accused?.id ?? null,
+      accused_unit: complaint.unit,
+      accused_account: null,
+      accused_words: complaint.words,
+      sealed: complaint.sealed,
+      // A sealed one begins with the county; where it goes on, whoever is named decides.
+      clear_level: complaint.sealed ? null : complaint.clear,
       merged_into: null,
       whole: null,
       outside_number: null,

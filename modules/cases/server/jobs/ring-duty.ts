@@ -7,6 +7,7 @@ import { noticeRows } from '@lianxin/notices'
 import { ancestorAt, levels, type Level } from '@lianxin/places/contract'
 import type { DirectoryUnit } from '@lianxin/people'
 import type { AccountId, UnitId } from '@lianxin/people/contract'
+import { isAccused } from '../../rules/recusal.ts'
 import { eventCode } from '../../rules/telling/book.ts'
 import type { CasesState } from '../state.ts'
 import { q } from '../store.ts'
@@ -24,12 +25,15 @@ interface Ringing {
   readonly unit: string | null
   readonly title: string
   readonly round: number
+  readonly accused_unit: string | null
+  readonly accused_account: string | null
 }
 
 /** Urgent cases that nobody has taken and that were not rung within the last minutes. */
 const ringing = (before: Temporal.Instant) =>
   raw<Ringing>(sql`
-    select c.county, c.id, c.place, c.level, c.unit, c.title, coalesce(r.round, 0) as round
+    select c.county, c.id, c.place, c.level, c.unit, c.title, coalesce(r.round, 0) as round,
+      c.accused_unit, c.accused_account
     from cases.case c
     left join lateral (
       select max(r.round) as round, max(r.at) as at from cases.ring r where r.county = c.county and r.id = c.id
@@ -47,12 +51,24 @@ function unitToRing({ people }: CasesState, one: Ringing): DirectoryUnit | undef
   return one.round < PATIENCE ? first : (units.officeOver(first) ?? first)
 }
 
+/** The person on call of a unit, or of the office above where it, or that person, is complained of. */
+async function onCallOf({ people }: CasesState, one: Ringing, unit: DirectoryUnit | undefined) {
+  const units = people.units()
+  for (let at = unit; at; at = units.officeOver(at)) {
+    if (isAccused(units, at.id, one.accused_unit as UnitId | null)) continue
+    const found = await people.onCall(at.id)
+    if (found && found.account !== one.accused_account) return { unit: at, ...found }
+  }
+  return undefined
+}
+
 /** 值班响铃: rings the named person on duty for each urgent case until somebody has taken it. Twice at once rings once. */
 export async function ringDuty(cases: CasesState, now: Temporal.Instant): Promise<number> {
   const [waiting] = await cases.db.read(everywhere, ringing(now.subtract({ minutes: AGAIN })))
   for (const one of waiting) {
-    const unit = unitToRing(cases, one)
-    const onCall = unit && (await cases.people.onCall(unit.id))
+    const asked = unitToRing(cases, one)
+    const onCall = await onCallOf(cases, one, asked)
+    const unit = onCall?.unit ?? asked
     const county = countyOf(one.id as Id)
     const round = one.round + 1
     await cases.db.write(

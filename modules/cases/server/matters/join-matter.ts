@@ -146,7 +146,12 @@ function joinedCase(
       }),
       track: whole.track,
       must_report: false,
-      accused_unit: whole.accused_unit,
+      // What complains of somebody is not public, so nobody joins it.
+      accused_unit: null,
+      accused_account: null,
+      accused_words: null,
+      sealed: false,
+      clear_level: null,
       merged_into: whole.id,
       whole: null,
       outside_number: null,

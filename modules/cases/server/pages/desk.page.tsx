@@ -15,6 +15,7 @@ import { readBeside } from '../reads/beside.read.ts'
 import { readCase } from '../reads/case.read.ts'
 import { readDesk } from '../reads/queue.read.ts'
 import { unmaskContact } from '../acts/unmask-contact.ts'
+import { hearing } from '../desk/hearing.ts'
 import type { CasesState } from '../state.ts'
 import { actByForm, type Acted } from './act-by-form.ts'
 import { afterAct, proposalFor } from './triage.ts'
@@ -154,12 +155,13 @@ export function deskPages(cases: CasesState): Page[] {
   ]
   const { feed } = cases
   if (!feed) return pages
+  const hears = hearing(cases)
   const live = page({
     path: STREAM,
     power: 'cases.read',
     async get(ctx) {
-      const { post } = staffIn(ctx)
-      return liveEvents(feed, post.lo, post.hi, (act) => act.startsWith('cases.'))
+      const staff = staffIn(ctx)
+      return liveEvents(feed, staff.post.lo, staff.post.hi, (event) => hears(staff, event))
     },
   })
   return [...pages, live]

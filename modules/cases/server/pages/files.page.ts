@@ -1,14 +1,15 @@
 import { page, Refusal, type Page, type PageContext, type Raw } from '@lianxin/platform/http'
 import { countyOf, type Id } from '@lianxin/platform/ids'
 import { findFile } from '@lianxin/platform/files'
-import { scopeOf } from '@lianxin/platform/auth'
+import { scopeOf, visitor, type Actor } from '@lianxin/platform/auth'
 import type { Scope } from '@lianxin/platform/db'
 import { z } from 'zod'
 import type { CaseId } from '../../contract/ids.ts'
 import { FileIdField } from '../../contract/schemas.ts'
 import { receiptHash } from '../receipts.ts'
+import { isHidden } from '../recusal.ts'
 import type { CasesState } from '../state.ts'
-import { q } from '../store.ts'
+import { findCase, q } from '../store.ts'
 
 const Params = z.object({ id: FileIdField })
 const NOBODY = '0' as Id
@@ -16,10 +17,17 @@ const NOBODY = '0' as Id
 const holderOf = (id: Id) =>
   q.selectFrom('cases.case_file').select('case_id').where('county', '=', countyOf(id)).where('id', '=', id)
 
+/** 回避: the pictures of a case are as little there for whoever is complained of as the case itself. */
+async function isShown(cases: CasesState, actor: Actor, caseId: CaseId): Promise<boolean> {
+  if (actor.kind !== 'staff') return true
+  const [[row]] = await cases.db.read(scopeOf(actor), findCase(caseId, actor.post))
+  return row !== undefined && !isHidden(cases, actor, row)
+}
+
 /** Under a scope that sees the case; a document is handed over to be kept, never opened inside the platform's own pages. */
-async function serve(cases: CasesState, scope: Scope, id: Id): Promise<Raw> {
+async function serve(cases: CasesState, actor: Actor, scope: Scope, id: Id): Promise<Raw> {
   const [[holder], [file]] = await cases.db.read(scope, holderOf(id), findFile(countyOf(id), id))
-  if (!holder || !file) throw new Refusal('not_found')
+  if (!holder || !file || !(await isShown(cases, actor, holder.case_id as CaseId))) throw new Refusal('not_found')
   const document = file.kind === 'document'
   return {
     raw: file.body,
@@ -44,7 +52,7 @@ async function byReceipt(cases: CasesState, id: Id, code: string): Promise<Raw> 
   const [[held]] = await cases.db.read({ as: 'intake' }, holderOf(id))
   if (!held) throw new Refusal('not_found')
   const receipt = receiptHash(cases.secret, held.case_id as CaseId, code)
-  return serve(cases, { as: 'resident', person: NOBODY, receipt }, id)
+  return serve(cases, visitor, { as: 'resident', person: NOBODY, receipt }, id)
 }
 
 /** A photo, voice note or document, for whoever may read the case that holds it; to anybody else it does not exist. */
@@ -57,7 +65,7 @@ export function filesPage(cases: CasesState): Page {
       const { actor } = ctx
       const may = actor.kind === 'resident' || (actor.kind === 'staff' && ctx.may('cases.read'))
       if (!may) throw new Refusal('not_found')
-      return serve(cases, scopeOf(actor), fileIn(ctx))
+      return serve(cases, actor, scopeOf(actor), fileIn(ctx))
     },
     async post(ctx, form) {
       const code = form.get('code')?.trim().slice(0, 20)

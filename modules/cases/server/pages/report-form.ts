@@ -97,6 +97,8 @@ export async function sendReport(
       category: typed.category || undefined,
       phone: typed.phone || undefined,
       name: typed.name || undefined,
+      accused: typed.accused || undefined,
+      confidential: typed.confidential !== '',
       lang: ctx.lang,
       ...more,
     })

@@ -14,7 +14,7 @@ export interface BlindCase {
   readonly address: string | null
 }
 
-/** Cases for a blind check, of one county; a confidential one is nobody else's to read and is left out. */
+/** Cases for a blind check, of one county; a confidential one, or one that complains of somebody, is nobody else's to read and is left out. */
 export async function readBlind(cases: CasesState, ids: readonly Id[]): Promise<BlindCase[]> {
   const [first] = ids
   if (!first) return []
@@ -26,7 +26,11 @@ export async function readBlind(cases: CasesState, ids: readonly Id[]): Promise<
       .select(['id', 'title', 'text', 'result', 'place', 'address'])
       .where('county', '=', county)
       .where('id', '=', (eb) => eb.fn.any(eb.val([...ids])))
-      .where('confidential', '=', false),
+      .where('confidential', '=', false)
+      // Who is complained of may be the one who looks.
+      .where('sealed', '=', false)
+      .where('accused_unit', 'is', null)
+      .where('accused_account', 'is', null),
   )
   return rows.map((row) => ({ ...row, id: row.id as CaseId, place: row.place as PlaceCode }))
 }

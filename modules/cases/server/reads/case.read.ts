@@ -4,7 +4,7 @@ import { countyOf } from '@lianxin/platform/ids'
 import { historyOf } from '@lianxin/platform/journal'
 import type { CaseView } from '../../contract/case-view.ts'
 import type { CaseId } from '../../contract/ids.ts'
-import { isHidden } from '../acts/look-around.ts'
+import { isHidden } from '../recusal.ts'
 import type { CasesState } from '../state.ts'
 import { findCase } from '../store.ts'
 import { showToStaff } from './show-case.ts'
@@ -12,6 +12,6 @@ import { showToStaff } from './show-case.ts'
 /** The case pane of the desk: the case and its history in one trip. What is out of sight does not exist. */
 export async function readCase(state: CasesState, staff: Staff, id: CaseId, lang: 'zh' | 'en'): Promise<CaseView> {
   const [[row], history] = await state.db.read(scopeOf(staff), findCase(id, staff.post), historyOf(countyOf(id), id))
-  if (!row || isHidden({ actor: staff }, row)) throw new Refusal('case_not_found')
+  if (!row || isHidden(state, staff, row)) throw new Refusal('case_not_found')
   return showToStaff(state, row, history, staff, lang)
 }

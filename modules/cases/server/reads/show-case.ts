@@ -1,17 +1,21 @@
 import { levels } from '@lianxin/places/contract'
+import type { Staff } from '@lianxin/platform/auth'
 import { humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import type { EntryRow } from '@lianxin/platform/journal'
 import { maskName, maskPhone } from '@lianxin/people'
+import type { UnitId } from '@lianxin/people/contract'
 import type { Level } from '@lianxin/places/contract'
 import type { CaseView, MyCase, Trace } from '../../contract/case-view.ts'
 import type { CaseId } from '../../contract/ids.ts'
 import { statusRows } from '../../contract/statuses.ts'
 import type { CaseRecord } from '../../rules/case-record.ts'
 import { heldHours, hops } from '../../rules/path.ts'
-import type { Doer, StaffDoer } from '../../rules/doer.ts'
+import type { Doer } from '../../rules/doer.ts'
 import { possibleActs } from '../../rules/change/index.ts'
 import { promisedClock, runningClock } from '../../rules/running-clock.ts'
+import { mayBePublic } from '../../rules/recusal.ts'
 import { maySeeRating, maySeeReporter, unitsThatHad } from '../../rules/sight.ts'
+import { staffDoer } from '../recusal.ts'
 import { contextAt, type CasesState } from '../state.ts'
 import { recordOf, type CaseRow } from '../case-row.ts'
 import { suggestedUnits } from '../suggest/suggested-units.ts'
@@ -99,6 +103,12 @@ function traceOf({ trace }: CaseRecord): Trace {
   return { ...trace, publishedAt: iso(trace.publishedAt), assists: [...(trace.assists ?? [])] }
 }
 
+/** Whom it complains of, to whoever may see the case. */
+function complaintOf(state: CasesState, one: CaseRecord): CaseView['complaint'] {
+  if (mayBePublic({ ...one, confidential: false }) && one.accusedWords === null) return null
+  return { unit: unitRef(state, one.accusedUnit as UnitId | null), words: one.accusedWords, sealed: one.sealed }
+}
+
 /** Nobody has it yet: somebody has to say whose it is. */
 const waits = ({ unit, status }: CaseRecord): boolean =>
   unit === null && (status === 'submitted' || status === 'accepted')
@@ -108,10 +118,11 @@ export function showToStaff(
   state: CasesState,
   row: CaseRow,
   history: readonly EntryRow[],
-  staff: StaffDoer,
+  member: Staff,
   lang: Lang,
 ): CaseView {
   const one = recordOf(row)
+  const staff = staffDoer(state, member)
   const now = state.clock.now().epochMilliseconds
   const table = state.services.tableFor(one.place)
   const had = unitsThatHad(history.map((row) => entryOf(row)).filter((entry) => entry !== undefined))
@@ -142,6 +153,7 @@ export function showToStaff(
           phone: row.contact_phone === null ? null : maskPhone(row.contact_phone),
         }
       : null,
+    complaint: complaintOf(state, one),
     proposedUnit: unitRef(state, one.proposedUnit),
     trace: traceOf(one),
     suggestedUnits: waits(one) ? suggestedUnits(state, one.category ?? row.suggested, one.place) : [],

@@ -59,6 +59,14 @@ function actorOf(entry: AnyEntry, row: EntryRow, unit: EntryUnit | null, told: T
   return ofUnit && unit ? unit.name : w.office
 }
 
+/** Names that stand in an entry for colleagues only. */
+function namedIn(entry: AnyEntry): string | null {
+  if (entry.act === 'reassign') return entry.body.assignee.name
+  if (entry.act !== 'recuse') return null
+  const names = [entry.body.accused?.name, entry.body.person?.name].filter(Boolean).join('、')
+  return names ? `${names}：${entry.why ?? ''}` : entry.why
+}
+
 /** The way of a case, first step first, as this reader may see it. */
 export function stepsOf(rows: readonly EntryRow[], told: Told): Step[] {
   const steps: Step[] = []
@@ -77,7 +85,7 @@ export function stepsOf(rows: readonly EntryRow[], told: Told): Step[] {
       at: row.at.toString(),
       by: actorOf(entry, row, unit, told),
       text,
-      words: entry.act === 'reassign' && told.to === 'staff' ? entry.body.assignee.name : said,
+      words: (told.to === 'staff' ? namedIn(entry) : null) ?? said,
       files: 'files' in entry.body ? [...(entry.body.files as readonly Id[])] : [],
     })
   }

@@ -6,7 +6,7 @@ import { paths } from '../../contract/paths.ts'
 import { statusLabel, statusRows } from '../../contract/statuses.ts'
 import { Attachments } from '../request/attachments.tsx'
 import { Course } from '../request/course.tsx'
-import { words } from '../words.ts'
+import { words, type CasesWords } from '../words.ts'
 import { ActForm } from './act-form.tsx'
 import { type ActOffered, type ActOptions, isGrave, usualFirst } from './act.logic.ts'
 import { Beside } from './beside.tsx'
@@ -79,6 +79,7 @@ export function CasePane(p: CasePaneProps) {
           {p.said.text}
         </p>
       ) : null}
+      {c.complaint?.sealed ? <p class="notice due">{w.sealed}</p> : null}
       <p class="said">{c.text}</p>
       <Attachments files={c.files} label={w.photos} />
       <CaseFacts {...p} />
@@ -117,6 +118,13 @@ export function CasePane(p: CasePaneProps) {
   )
 }
 
+/** Whom it complains of: the reporter's words, and the unit that is recused. */
+function complaintOf({ complaint }: CaseView, w: CasesWords['desk']): string | null {
+  if (!complaint) return null
+  const unit = complaint.unit ? w.recused(complaint.unit.name) : ''
+  return [complaint.words, unit].filter(Boolean).join(' · ') || w.recused(w.complaintPerson)
+}
+
 function CaseFacts({ lang, case: c, reveal }: CasePaneProps) {
   const w = words(lang).desk
   const who = [c.reporter?.name, c.reporter?.phone].filter(Boolean).join(' ')
@@ -131,6 +139,7 @@ function CaseFacts({ lang, case: c, reveal }: CasePaneProps) {
             w.withheld
           ),
         },
+        { term: w.complaint, value: complaintOf(c, w) },
         { term: w.place, value: c.address ? `${c.place.name} · ${c.address}` : c.place.name },
         { term: w.category, value: c.category?.name ?? w.unsorted },
         { term: w.nature, value: c.nature ? natures[c.nature][lang] : null },

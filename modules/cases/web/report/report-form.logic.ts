@@ -13,6 +13,9 @@ export interface ReportTyped {
   lon: string
   name: string
   phone: string
+  /** Whom it complains of, and `1` where those who handle it must not know who told. */
+  accused: string
+  confidential: string
   /** Only when staff report for somebody. */
   how: string
   onSpot: string
@@ -27,6 +30,8 @@ export const nothingTyped: ReportTyped = {
   lon: '',
   name: '',
   phone: '',
+  accused: '',
+  confidential: '',
   how: '',
   onSpot: '',
 }
@@ -43,6 +48,8 @@ export function readTyped(fields: Readonly<Record<string, string | undefined>>):
     lon: of('lon'),
     name: of('name'),
     phone: of('phone'),
+    accused: of('accused'),
+    confidential: of('confidential'),
     how: of('how'),
     onSpot: of('on_spot'),
   }

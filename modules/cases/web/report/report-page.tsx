@@ -2,6 +2,7 @@ import { Button, ErrorSummary, errorOf, Field, type FieldError, Notice, PageHead
 import { lengths } from '../../contract/limits.ts'
 import { words } from '../words.ts'
 import { isMobile, type ReportTyped } from './report-form.logic.ts'
+import { ComplainsOf } from './complains-of.tsx'
 import { ForWhom } from './for-whom.tsx'
 import type { CategoryGroupShown, CategoryShown, PlaceShown, ReportLookups, SimilarShown } from './shown.ts'
 import { Similar } from './similar.tsx'
@@ -71,6 +72,7 @@ export function ReportPage(p: ReportPageProps) {
       ) : (
         <Who {...p} />
       )}
+      <ComplainsOf w={w} typed={p.typed} errors={p.errors} />
       <div data-similar data-title={w.similar} data-hint={w.meToo} aria-live="polite">
         <Similar lang={p.lang} cases={p.similar ?? []} />
       </div>

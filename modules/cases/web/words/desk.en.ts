@@ -53,6 +53,11 @@ export const deskEn: Words<typeof deskZh> = {
   first: 'To the top',
   urgent: 'urgent',
   confidential: 'confidential',
+  complaint: 'Complains of',
+  complaintPerson: 'the person named',
+  recused: (name) => `${name} (recused)`,
+  sealed:
+    'It complains of somebody, and it is not settled who is recused. Name them before it is accepted or dispatched; until then only county and city see it.',
   withheld: 'not shown to the unit',
   unsorted: 'not sorted yet',
   nature: 'Nature',

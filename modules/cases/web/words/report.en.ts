@@ -59,6 +59,12 @@ export const reportEn: Words<typeof reportZh> = {
   channel: 'How did it reach you?',
   forTitle: 'Report for a resident',
   forLead: 'At the door, by phone or in person. Use the resident’s own words; the rating stays theirs.',
+  complains: 'It is about a unit or somebody on the staff',
+  accused: 'About whom?',
+  accusedHint: 'The unit, or the unit and the name. Whoever you name does not see the report and cannot handle it.',
+  confidential: 'In confidence: those who handle it are not told who I am',
+  confidentialHint:
+    'Then only the dispatchers of county and city and the callback auditor see your name and number; you can always see who looked.',
   send: 'Send',
   sendOnce: 'Once is enough. Sent twice on a slow line, it still counts once.',
   similar: 'Similar matters nearby',

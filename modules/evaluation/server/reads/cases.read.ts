@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import { raw } from '@lianxin/platform/db'
 import { countyOf, humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
+import { readHidden } from '@lianxin/cases'
 import { bitOf } from '../../contract/marks.ts'
 import { tellsRating, type Part } from '../../rules/indicators.ts'
 import type { EvaluationState } from '../deps.ts'
@@ -59,13 +60,20 @@ export async function readCounted(
         ${own === undefined || !tellsRating(part) ? sql`` : sql`and not ${own} = any(had)`}
       order by id limit ${PAGE + 1}`),
   )
-  return rows.map((row) => ({
-    id: row.id,
-    number: humanId(row.id),
-    place: row.place,
-    unit: row.counted_unit,
-    status: row.status,
-    reportedAt: row.reported_at.toString(),
-    marks: row.marks,
-  }))
+  const hidden = await readHidden(
+    state.cases,
+    staff,
+    rows.map((row) => row.id),
+  )
+  return rows
+    .map((row) => ({
+      id: row.id,
+      number: humanId(row.id),
+      place: row.place,
+      unit: row.counted_unit,
+      status: row.status,
+      reportedAt: row.reported_at.toString(),
+      marks: row.marks,
+    }))
+    .filter(({ id }) => !hidden.has(id))
 }

@@ -3,6 +3,8 @@ import type { AccountId } from '@lianxin/people/contract'
 import type { Staff } from '@lianxin/platform/auth'
 import { countyOf, type County, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import { levelOf, levels, subtreeOf, type Level } from '@lianxin/places/contract'
+import { mayName } from '../../../rules/recusal.ts'
+import { lineOf } from '../../recusal.ts'
 import type { CasesState } from '../../state.ts'
 import { q } from '../../store.ts'
 import type { DB } from '../../tables.gen.ts'
@@ -18,13 +20,18 @@ export interface Desk {
   readonly level: Level
   readonly unit: Id | null
   readonly account: AccountId
+  /** Units whose people the reader is one of, and those above these: complained of, they see nothing of it. */
+  readonly line: readonly Id[]
+  /** May see what complains of somebody before it is settled whom. */
+  readonly names: boolean
   /** Handlers see what is or was with their unit; offices what lies in their place. */
   readonly ownOnly: boolean
   readonly now: Temporal.Instant
 }
 
 /** The desk of a post at this moment, narrowed to a place within it where one is asked for. */
-export function deskOf({ places, city }: CasesState, staff: Staff, now: Temporal.Instant, within?: PlaceCode): Desk {
+export function deskOf(cases: CasesState, staff: Staff, now: Temporal.Instant, within?: PlaceCode): Desk {
+  const { places, city } = cases
   const { post } = staff
   const level = levelOf(post.place)
   const range = within && within >= post.lo && within < post.hi ? subtreeOf(within) : post
@@ -39,6 +46,8 @@ export function deskOf({ places, city }: CasesState, staff: Staff, now: Temporal
     level: levels.indexOf(level) > levels.indexOf('village') ? 'village' : level,
     unit: post.unit ?? null,
     account: staff.account,
+    line: lineOf(cases, staff).line,
+    names: mayName(post),
     ownOnly: handlers.has(post.role) && post.unit !== undefined,
     now,
   }
@@ -50,9 +59,10 @@ export type Cases = SelectQueryBuilder<DB, 'cases.case', object>
 export function scoped(desk: Desk): Cases {
   const place = q.selectFrom('cases.case').where('place', '>=', desk.lo).where('place', '<', desk.hi)
   // 回避: a case is not there for the unit, or the person, complained of.
-  const all = place
-    .where((eb) => eb.or([eb('accused_account', 'is', null), eb('accused_account', '!=', desk.account)]))
-    .where((eb) => eb.or([eb('accused_unit', 'is', null), eb('accused_unit', '!=', desk.unit ?? '0')]))
+  let all = place.where((eb) => eb.or([eb('accused_account', 'is', null), eb('accused_account', '!=', desk.account)]))
+  if (desk.line.length > 0)
+    all = all.where((eb) => eb.or([eb('accused_unit', 'is', null), eb('accused_unit', 'not in', desk.line)]))
+  if (!desk.names) all = all.where('sealed', '=', false)
   const [only] = desk.counties
   return desk.counties.length === 1 && only !== undefined
     ? all.where('county', '=', only)
