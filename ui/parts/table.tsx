@@ -39,7 +39,7 @@ export function Table<Row>({ caption, captionShown, columns, rows, rowKey, empty
             <tr key={rowKey(row)}>
               {columns.map((c, i) =>
                 i === 0 ? (
-                  <th key={c.key} scope="row">
+                  <th key={c.key} scope="row" class={c.figures ? 'fig' : undefined}>
                     {c.cell(row)}
                   </th>
                 ) : (

@@ -1,20 +1,9 @@
+import { column, type SheetColumn } from './sheet-column.ts'
+
 /**
  * The three sheets by which Party structure (党组织) is brought in and taken out: branches, groups and people. Columns are
  * known by their Chinese head or their code, in any order. Only what this room keeps: no id numbers. Free of zod.
  */
-export interface PartyColumn {
-  readonly zh: string
-  readonly needed?: true
-  /** What belongs there, in both languages. */
-  readonly what: { readonly zh: string; readonly en: string }
-}
-
-const column = (zh: string, whatZh: string, whatEn: string, needed?: 'needed'): PartyColumn => ({
-  zh,
-  what: { zh: whatZh, en: whatEn },
-  ...(needed ? { needed: true as const } : {}),
-})
-
 export const partySheets = {
   branches: {
     zh: '网格党支部',
@@ -68,7 +57,7 @@ export const partySheets = {
       evidence: column('同意依据', '如：同意书存村社档案', 'How the person agreed, such as where the paper is kept'),
     },
   },
-} as const satisfies Record<string, { zh: string; en: string; columns: Record<string, PartyColumn> }>
+} as const satisfies Record<string, { zh: string; en: string; columns: Record<string, SheetColumn> }>
 
 export type PartySheet = keyof typeof partySheets
 export const partySheetCodes = Object.keys(partySheets) as PartySheet[]
@@ -77,4 +66,4 @@ export type PartyColumnCode<S extends PartySheet = PartySheet> = {
 }[S]
 
 /** The columns of a sheet as pairs of code and column. */
-export const columnsOf = (sheet: PartySheet): [string, PartyColumn][] => Object.entries(partySheets[sheet].columns)
+export const columnsOf = (sheet: PartySheet): [string, SheetColumn][] => Object.entries(partySheets[sheet].columns)

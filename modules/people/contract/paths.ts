@@ -18,6 +18,10 @@ export const paths = {
   partyTemplate: (sheet: PartySheet) => `/console/people/party/template/${sheet}.xlsx`,
   roster: () => '/console/people/roster',
   units: (place?: PlaceCode) => (place ? `/console/units?place=${place}` : '/console/units'),
+  unitsImport: () => '/console/units/import',
+  unitsTemplate: () => '/console/units/template.xlsx',
+  unitsExport: (format: 'xlsx' | 'csv', place?: PlaceCode) =>
+    place ? `/console/units/units.${format}?place=${place}` : `/console/units/units.${format}`,
   platforms: (town: PlaceCode) => `/console/units/platforms/${town}`,
   unit: (id: UnitId) => `/console/units/${id}`,
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { route } from '@lianxin/platform/http'
 import { PlaceField, UnitIdField } from './fields.ts'
+import { RosterFile } from './roster.ts'
+import { CommitUnits, UnitsReport } from './units-import.ts'
 import { CloseUnit, CreateUnit, DutyView, EditUnit, ListUnits, OnDuty, SetDuty, SetPlatform, Unit } from './unit.ts'
 
 const OneUnit = z.object({ id: UnitIdField })
@@ -52,6 +54,24 @@ export const unitRoutes = {
     body: CloseUnit.omit({ id: true }),
     reply: Unit,
     refusals: ['unit_not_found', 'unit_closed', 'successor_wrong', 'day_past', 'outside_your_place'],
+  }),
+  checkUnits: route({
+    method: 'POST',
+    path: '/api/units/check',
+    summary: '核对单位名录，不写入',
+    power: 'people.manage',
+    body: RosterFile,
+    reply: UnitsReport,
+    refusals: ['roster_unreadable'],
+  }),
+  commitUnits: route({
+    method: 'POST',
+    path: '/api/units/import',
+    summary: '导入单位名录，全部写入或一行不写',
+    power: 'people.manage',
+    body: CommitUnits,
+    reply: UnitsReport,
+    refusals: ['roster_unreadable', 'unit_taken'],
   }),
   setPlatform: route({
     method: 'POST',

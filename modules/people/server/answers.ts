@@ -8,6 +8,7 @@ import { editUnit } from './acts/edit-unit.ts'
 import { endPost } from './acts/end-post.ts'
 import { givePost } from './acts/give-post.ts'
 import { checkPartyFile, importParty } from './acts/import-party.ts'
+import { checkUnitsFile, importUnits } from './acts/import-units.ts'
 import { checkRosterFile, importRoster } from './acts/import-roster.ts'
 import { setPlatform } from './acts/set-platform.ts'
 import { ownDetails, setOwnDetails } from './acts/set-own-details.ts'
@@ -64,6 +65,8 @@ export function answers(state: PeopleState): BoundRoute[] {
     withdrawOwnIdentity: (input, ctx) => withdrawOwnIdentity(state, staffIn(ctx), input),
     checkRoster: (file, ctx) => checkRosterFile(state, staffIn(ctx), bytesOf(file)),
     commitRoster: (file, ctx) => importRoster(state, staffIn(ctx), { ...bytesOf(file), actId: file.actId }),
+    checkUnits: (file, ctx) => checkUnitsFile(state, staffIn(ctx), bytesOf(file)),
+    commitUnits: (file, ctx) => importUnits(state, staffIn(ctx), { ...bytesOf(file), actId: file.actId }),
     checkParty: (file, ctx) => checkPartyFile(state, staffIn(ctx), { ...bytesOf(file), sheet: file.sheet }),
     commitParty: (file, ctx) =>
       importParty(state, staffIn(ctx), { ...bytesOf(file), sheet: file.sheet, actId: file.actId }),

@@ -5,7 +5,7 @@ import type { Platform } from '../contract/platforms.ts'
 import type { UnitKind } from '../contract/unit-kinds.ts'
 import { dayOf } from '../rules/post-dates.ts'
 import { unitDirectory, type PlatformMember, type UnitDirectory } from '../rules/unit-directory.ts'
-import { q } from './store.ts'
+import { q, type Send } from './store.ts'
 
 /** The directory of units held in memory, read again after a change here and now and then for changes elsewhere. */
 export interface LiveDirectory {
@@ -17,9 +17,9 @@ export interface LiveDirectory {
 
 const EVERY_SECONDS = 30
 
-async function readUnits(db: Db, clock: Clock): Promise<UnitDirectory> {
-  const [units, members] = await db.read(
-    { as: 'auth' },
+/** Reads the directory as it stands now: on its own, or inside an act that is open. */
+export async function readUnits(send: Send, clock: Clock): Promise<UnitDirectory> {
+  const [units, members] = await send(
     q
       .selectFrom('people.unit')
       .select(['id', 'kind', 'name', 'place', 'parent', 'phone', 'address', 'closed_at', 'successor', 'aliases'])
@@ -57,7 +57,7 @@ export function liveDirectory(
 ): LiveDirectory {
   let now = unitDirectory([])
   const reload = async () => {
-    now = await readUnits(db, clock)
+    now = await readUnits((...statements) => db.read({ as: 'auth' }, ...statements), clock)
   }
   const timer = setInterval(() => void reload().catch(onError), EVERY_SECONDS * 1000)
   timer.unref()

@@ -1,4 +1,4 @@
-import { builder } from '@lianxin/platform/db'
+import { builder, type Rows, type Statement } from '@lianxin/platform/db'
 import { countyOf, type Id } from '@lianxin/platform/ids'
 import type { Head, Recorded } from '@lianxin/platform/journal'
 import type { AccountId, PostId, UnitId } from '../contract/ids.ts'
@@ -6,6 +6,9 @@ import type { DB } from './tables.gen.ts'
 
 /** The builder over this room's tables. */
 export const q = builder<DB>()
+
+/** Sends statements in one trip: of a read, or inside an act that is open. */
+export type Send = <const S extends readonly Statement[]>(...statements: S) => Promise<Rows<S>>
 
 /** The columns of an account that staff may read; what opens a door stays with the sign-in. */
 export const accountColumns = [

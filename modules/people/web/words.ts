@@ -15,6 +15,8 @@ import { partyEn } from './words/party.en.ts'
 import { partyZh } from './words/party.zh.ts'
 import { rosterEn } from './words/roster.en.ts'
 import { rosterZh } from './words/roster.zh.ts'
+import { unitsImportEn } from './words/units-import.en.ts'
+import { unitsImportZh } from './words/units-import.zh.ts'
 import { unitsEn } from './words/units.en.ts'
 import { unitsZh } from './words/units.zh.ts'
 
@@ -25,6 +27,7 @@ export const words = dictionary(
     me: meZh,
     accounts: accountsZh,
     units: unitsZh,
+    unitsImport: unitsImportZh,
     roster: rosterZh,
     party: partyZh,
     members: membersZh,
@@ -36,6 +39,7 @@ export const words = dictionary(
     me: meEn,
     accounts: accountsEn,
     units: unitsEn,
+    unitsImport: unitsImportEn,
     roster: rosterEn,
     party: partyEn,
     members: membersEn,

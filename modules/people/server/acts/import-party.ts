@@ -9,11 +9,12 @@ import type { PartyReport } from '../../contract/party.ts'
 import { checkParty } from '../../rules/party/check-party.ts'
 import type { EntryOf, PartyEntries, PartyRow } from '../../rules/party/party-rows.ts'
 import { once } from '../guards.ts'
-import { partyWorld, type Send } from '../party/party-world.ts'
+import { partyWorld } from '../party/party-world.ts'
 import { lockParty, writeBranches, writeGroups, writePersons } from '../party/write-party.ts'
 import type { PeopleState } from '../room.ts'
 import { readSheet } from '../roster/read-sheet.ts'
 import { sheetRows } from '../roster/sheet-rows.ts'
+import type { Send } from '../store.ts'
 
 interface PartyFile<S extends PartySheet = PartySheet> {
   readonly sheet: S

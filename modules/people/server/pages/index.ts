@@ -9,6 +9,7 @@ import { memberPages } from './members.page.tsx'
 import { passwordPage } from './password.page.tsx'
 import { platformsPage } from './platforms.page.tsx'
 import { rosterPage } from './roster.page.tsx'
+import { unitsImportPages } from './units-import.page.tsx'
 import { unitPages } from './units.page.tsx'
 
 /** Every page of the room. */
@@ -22,5 +23,6 @@ export const pages = (state: PeopleState): Page[] => [
   ...partyPages(state),
   ...memberPages(state),
   platformsPage(state),
+  ...unitsImportPages(state),
   ...unitPages(state),
 ]

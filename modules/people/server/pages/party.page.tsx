@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { page, Refusal, type Page, type PageContext, type View } from '@lianxin/platform/http'
 import { ActIdField } from '../../contract/fields.ts'
-import type { PartySheet } from '../../contract/party-sheets.ts'
+import { columnsOf, partySheets, type PartySheet } from '../../contract/party-sheets.ts'
 import { ExportParty, PartySheetField, type PartyReport } from '../../contract/party.ts'
 import { PartyPage } from '../../web/party/party-page.tsx'
 import { nothingTyped, type Typed } from '../../web/typed.ts'
 import { words } from '../../web/words.ts'
 import { exportParty } from '../acts/export-party.ts'
 import { checkPartyFile, importParty } from '../acts/import-party.ts'
-import { fileOf, partyCsv, partyXlsx } from '../party/party-sheet.ts'
 import type { PeopleState } from '../room.ts'
+import { csvFileOf, fileOf, sheetCsv, sheetXlsx } from '../roster/sheet-out.ts'
 import { staffIn } from '../staff-in.ts'
 import { placeTyped } from './accounts.page.tsx'
 import { readFields, typedWith } from './form-errors.ts'
@@ -18,6 +18,9 @@ const sheetOf = (text: string | null | undefined): PartySheet => {
   const asked = PartySheetField.safeParse(text)
   return asked.success ? asked.data : 'branches'
 }
+
+const xlsxOf = (sheet: PartySheet, rows: readonly string[][]) =>
+  sheetXlsx(partySheets[sheet].zh, columnsOf(sheet), rows)
 
 /** '/console/people/party/import': branches, groups and people by file, checked before anything is written; and out again. */
 function importPage(state: PeopleState): Page {
@@ -49,8 +52,8 @@ function importPage(state: PeopleState): Page {
           const place = placeTyped(form.get('place') || undefined)
           const rows = await exportParty(state, staff, readFields(ExportParty, form, { sheet, place }))
           return form.get('do') === 'csv'
-            ? fileOf(partyCsv(sheet, rows), `party-${sheet}.csv`, 'text/csv; charset=utf-8')
-            : fileOf(await partyXlsx(sheet, rows), `party-${sheet}.xlsx`)
+            ? csvFileOf(sheetCsv(columnsOf(sheet), rows), `party-${sheet}.csv`)
+            : fileOf(await xlsxOf(sheet, rows), `party-${sheet}.xlsx`)
         }
         const kept = { values: form.values, errors: [] }
         const file = form.files.find((one) => one.field === 'file')
@@ -72,7 +75,7 @@ function templatePage(): Page {
     async get(ctx) {
       const sheet = PartySheetField.safeParse(ctx.params['sheet'])
       if (!sheet.success) throw new Refusal('not_found')
-      return fileOf(await partyXlsx(sheet.data, []), `party-${sheet.data}-template.xlsx`)
+      return fileOf(await xlsxOf(sheet.data, []), `party-${sheet.data}-template.xlsx`)
     },
   })
 }

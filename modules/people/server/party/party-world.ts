@@ -1,5 +1,4 @@
 import type { Staff } from '@lianxin/platform/auth'
-import type { Rows, Statement } from '@lianxin/platform/db'
 import { countyOf } from '@lianxin/platform/ids'
 import { ancestorAt, lies, parsePlaceCode } from '@lianxin/places/contract'
 import { sql } from 'kysely'
@@ -8,10 +7,7 @@ import type { Profession } from '../../contract/professions.ts'
 import { dayOf } from '../../rules/post-dates.ts'
 import type { KnownBranch, KnownGroup, KnownPerson, PartyRow, PartyWorld } from '../../rules/party/party-rows.ts'
 import type { PeopleState } from '../room.ts'
-import { q } from '../store.ts'
-
-/** Sends statements in one trip: of a read, or inside an act that is open. */
-export type Send = <const S extends readonly Statement[]>(...statements: S) => Promise<Rows<S>>
+import { q, type Send } from '../store.ts'
 
 const villageOf = (place: PlaceCode) => ancestorAt(place, 'village')
 

@@ -1,21 +1,11 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import {
-  Button,
-  Card,
-  Details,
-  ErrorSummary,
-  Field,
-  LinkButton,
-  Notice,
-  PageHead,
-  Table,
-  Tabs,
-  errorOf,
-} from '@lianxin/ui'
+import { Button, Details, ErrorSummary, Field, LinkButton, Notice, PageHead, Tabs, errorOf } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import { columnsOf, partySheetCodes, partySheets, type PartySheet } from '../../contract/party-sheets.ts'
 import type { PartyReport } from '../../contract/party.ts'
+import { ColumnsTable } from '../roster/columns-table.tsx'
 import { FaultsReport } from '../roster/faults-report.tsx'
+import { Upload } from '../roster/upload.tsx'
 import type { Typed } from '../typed.ts'
 import { words } from '../words.ts'
 
@@ -46,20 +36,10 @@ export function PartyPage(p: PartyPageProps) {
       />
       <ErrorSummary title={words(lang).roster.wrong} errors={errors} />
       <Report lang={lang} report={p.report} />
-      {p.report?.written ? null : <Upload {...p} />}
-      <Details summary={w.columns} open={!p.report}>
-        <Table
-          caption={w.columns}
-          rows={columnsOf(sheet)}
-          rowKey={([code]) => code}
-          columns={[
-            { key: 'zh', head: w.column, cell: ([, one]) => one.zh },
-            { key: 'code', head: w.orCode, cell: ([code]) => <code>{code}</code> },
-            { key: 'needed', head: w.needed, cell: ([, one]) => (one.needed ? w.yes : '') },
-            { key: 'what', head: w.what, cell: ([, one]) => one.what[lang] },
-          ]}
-        />
-      </Details>
+      {p.report?.written ? null : (
+        <Upload lang={lang} typed={p.typed} actId={p.actId} report={p.report} template={paths.partyTemplate(sheet)} />
+      )}
+      <ColumnsTable lang={lang} columns={columnsOf(sheet)} open={!p.report} />
       <Details summary={w.export} open={errors.some(({ field }) => field === 'reason' || field === 'place')}>
         <form method="post" class="stack narrow">
           <input type="hidden" name="actId" value={p.exportId} />
@@ -81,29 +61,6 @@ export function PartyPage(p: PartyPageProps) {
         </form>
       </Details>
     </div>
-  )
-}
-
-function Upload({ lang, sheet, typed, actId, report }: PartyPageProps) {
-  const w = words(lang).roster
-  const good = report !== undefined && report.faultCount === 0
-  return (
-    <Card>
-      <form method="post" encType="multipart/form-data" class="stack">
-        <input type="hidden" name="actId" value={actId} />
-        <Field
-          name="file"
-          label={good ? w.again : w.file}
-          hint={<a href={paths.partyTemplate(sheet)}>{words(lang).party.template}</a>}
-          error={errorOf(typed.errors, 'file')}
-        >
-          {(control) => <input {...control} type="file" accept=".csv,.xlsx" required />}
-        </Field>
-        <Button name="do" value={good ? 'commit' : 'check'}>
-          {good ? w.commit : w.check}
-        </Button>
-      </form>
-    </Card>
   )
 }
 

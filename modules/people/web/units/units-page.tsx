@@ -1,5 +1,5 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Button, Details, Empty, ErrorSummary, Field, Notice, PageHead, Table, errorOf } from '@lianxin/ui'
+import { Button, Details, Empty, ErrorSummary, Field, LinkButton, Notice, PageHead, Table, errorOf } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import type { UnitId } from '../../contract/ids.ts'
 import { unitKindCodes, unitKinds, type UnitKind } from '../../contract/unit-kinds.ts'
@@ -55,6 +55,11 @@ export function UnitsPage(p: UnitsPageProps) {
           )}
         </Field>
         <button class="btn quiet">{w.filter}</button>
+        {p.mayManage ? (
+          <LinkButton kind="quiet" href={paths.unitsImport()}>
+            {words(p.lang).unitsImport.link}
+          </LinkButton>
+        ) : null}
       </form>
       <Table
         caption={w.title}

@@ -7,8 +7,6 @@ export const partyEn: Words<typeof partyZh> = {
   template: 'Download the template (columns of codes are set to text)',
   columns: 'What each column holds',
   column: 'Head',
-  orCode: 'or',
-  needed: 'Needed',
   yes: 'needed',
   what: 'What belongs there',
   summary: (rows, added, changed) => `${rows} rows: ${added} new, ${changed} changed, the rest as they were.`,

@@ -4,8 +4,6 @@ export const partyZh = {
   template: '下载模板（代码列已设为文本）',
   columns: '各列怎么填',
   column: '列名',
-  orCode: '或写作',
-  needed: '必填',
   yes: '必填',
   what: '填什么',
   summary: (rows: number, added: number, changed: number) =>

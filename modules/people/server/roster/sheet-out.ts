@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs'
-import { columnsOf, partySheets, type PartySheet } from '../../contract/party-sheets.ts'
+import type { SheetColumns } from '../../contract/sheet-column.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+type Cells = readonly (readonly string[])[]
 
 /** A download under a plain name. */
 export const fileOf = (raw: Uint8Array | string, name: string, mime: string = XLSX) => ({
@@ -10,14 +11,16 @@ export const fileOf = (raw: Uint8Array | string, name: string, mime: string = XL
   headers: { 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' },
 })
 
+/** The same as CSV. */
+export const csvFileOf = (text: string, name: string) => fileOf(text, name, 'text/csv; charset=utf-8')
+
 /**
  * A sheet as the import reads it back: every column kept as text, for a spreadsheet would round a code of 18 digits.
  * Without rows it is the template; what each column holds stands on a second page.
  */
-export async function partyXlsx(sheet: PartySheet, rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+export async function sheetXlsx(title: string, columns: SheetColumns, rows: Cells): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
-  const list = book.addWorksheet(partySheets[sheet].zh)
-  const columns = columnsOf(sheet)
+  const list = book.addWorksheet(title)
   list.columns = columns.map(([, { zh }]) => ({ header: zh, width: 22, style: { numFmt: '@' } }))
   list.views = [{ state: 'frozen', ySplit: 1 }]
   list.addRows(rows.map((row) => [...row]))
@@ -34,5 +37,5 @@ export async function partyXlsx(sheet: PartySheet, rows: readonly (readonly stri
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 /** The same as CSV in UTF-8, with the mark by which Chinese spreadsheets know it. */
-export const partyCsv = (sheet: PartySheet, rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${[columnsOf(sheet).map(([, { zh }]) => zh), ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`
+export const sheetCsv = (columns: SheetColumns, rows: Cells): string =>
+  `\uFEFF${[columns.map(([, { zh }]) => zh), ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`
