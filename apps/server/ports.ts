@@ -33,6 +33,8 @@ export function openPorts(config: Config, secret: string, log: (line: string) =>
   return {
     sms: config.LIANXIN_SMS_ADAPTER ? adapterAt(config.LIANXIN_SMS_ADAPTER) : consoleSms(log),
     email: config.SMTP_URL ? smtpEmail(config.SMTP_URL, config.LIANXIN_MAIL_FROM) : consoleEmail(log),
-    push: config.LIANXIN_PUSH_SUBJECT ? webPush(vapidKeys(secret), config.LIANXIN_PUSH_SUBJECT) : consolePush(log),
+    push: config.LIANXIN_PUSH_SUBJECT
+      ? webPush(vapidKeys(secret), config.LIANXIN_PUSH_SUBJECT, config.LIANXIN_PUSH_HOSTS?.split(','))
+      : consolePush(log),
   }
 }

@@ -13,7 +13,7 @@ import { casesRoom } from '@lianxin/cases/plugin'
 import type { EvaluationState } from '@lianxin/evaluation'
 import { evaluationRoom } from '@lianxin/evaluation/plugin'
 import { evaluationNotices } from '@lianxin/evaluation/rules'
-import { noticesState, personIn, readAttention, startSpreading } from '@lianxin/notices'
+import { forgetAddress, noticesState, personIn, readAttention, startSpreading } from '@lianxin/notices'
 import { noticesRoom } from '@lianxin/notices/plugin'
 import { actorOf, peopleState, phoneOf, ringOf, showGridPeople } from '@lianxin/people'
 import { peopleRoom } from '@lianxin/people/plugin'
@@ -46,6 +46,10 @@ const doors: Room = {
     page({ path: '/console', power: 'staff', get: async (ctx) => ({ to: startOf(ctx) }) }),
   ],
 }
+
+/** Public address of the pages. Where letters leave for the world it must be said; where they are shown in the log, this machine will do. */
+const originOf = ({ LIANXIN_ORIGIN: said, SMTP_URL: mail, HOST: host, PORT: port }: Config): string | undefined =>
+  said ?? (mail ? undefined : `http://${host}:${port}`)
 
 /** Plugs the rooms together: each is given what it stands on and the few things it asks of others, by narrow functions. */
 export function composeRooms(config: Config, database: OpenedDatabase, log: (error: unknown) => void): Composed {
@@ -116,7 +120,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     secret,
     books: [caseNotices, evaluationNotices],
     ports,
-    origin: config.LIANXIN_ORIGIN,
+    origin: originOf(config),
     phoneOf: (person) => (kindOf(person) === kinds.account ? ringOf(people, person) : phoneOf(people, person)),
     log,
   })
@@ -134,7 +138,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     feed,
     attentionOf: (ctx) => readAttention(notices, personIn(ctx), ctx.lang),
     startTelling() {
-      const sending = startSenders(db, ports, clock, log)
+      const sending = startSenders(db, ports, clock, log, (channel, to) => forgetAddress(notices, channel, to))
       const spreading = startSpreading(notices, () => sending.nudge())
       return {
         nudge: () => spreading.nudge(),

@@ -49,6 +49,14 @@ const settings = {
     .regex(/^(mailto:|https:)/, 'mailto:… or https:…')
     .optional()
     .describe('whom a push service writes to in trouble; web push is on when it is set, and needs HTTPS'),
+  LIANXIN_PUSH_HOSTS: z
+    .string()
+    .regex(
+      /^\.?[a-z0-9-]+(\.[a-z0-9-]+)+(,\.?[a-z0-9-]+(\.[a-z0-9-]+)+)*$/,
+      'host names with commas, like push.example.org',
+    )
+    .optional()
+    .describe('push services besides those of Chrome, Edge, Firefox and Safari; .example.org is all below it'),
   LIANXIN_TRUST_PROXY: z.stringbool().default(false).describe('take the client address from X-Forwarded-For'),
   LIANXIN_REPORTS_PER_HOUR: whole(1, 1_000_000).default(60).describe('reports one address may send in an hour'),
   LIANXIN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn').describe('how much is logged'),

@@ -35,6 +35,7 @@ export function consoleEmail(print: Print): EmailPort {
 export function consolePush(print: Print): PushPort {
   return {
     publicKey: undefined,
+    takes: () => false,
     async send({ title, text }) {
       print(`推送：${title} ${text}`)
     },

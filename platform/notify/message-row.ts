@@ -1,4 +1,4 @@
-import type { County } from '../ids/index.ts'
+import type { County, Id } from '../ids/index.ts'
 import type { Channel } from './ports.ts'
 import { afterQuiet, type Quiet } from './quiet.ts'
 import { q } from './tables.ts'
@@ -18,6 +18,8 @@ export interface OutgoingMessage {
   /** Where a press leads, from the root of our own pages. */
   readonly href?: string
   readonly urgency: Urgency
+  /** Of a call: what it is about, so that it can be withdrawn. */
+  readonly rings?: Id
   /** The addressee's quiet hours, in which only a call rings. */
   readonly quiet: Quiet | null
   readonly at: Temporal.Instant
@@ -38,6 +40,7 @@ export function messageRow(one: OutgoingMessage) {
       body: one.text,
       href: one.href ?? null,
       rank: ranks[one.urgency],
+      rings: one.rings ?? null,
       quiet_from: quiet?.from ?? null,
       quiet_to: quiet?.to ?? null,
       created_at: one.at,
@@ -49,4 +52,17 @@ export function messageRow(one: OutgoingMessage) {
       tries: 0,
     })
     .onConflict((oc) => oc.doNothing())
+}
+
+/**
+ * Takes back what still rings about an object: somebody has it, and a provider that comes round later must not wake anybody.
+ * With a beginning of keys only those messages.
+ */
+export function callsWithdrawn(county: County, object: Id, keys = '') {
+  return q
+    .deleteFrom('platform.message')
+    .where('county', '=', county)
+    .where('rings', '=', object)
+    .where('sent_at', 'is', null)
+    .where((e) => e.fn<boolean>('starts_with', ['key', e.val(keys)]), '=', true)
 }

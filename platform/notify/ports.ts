@@ -16,6 +16,8 @@ export interface EmailPort {
 export interface PushPort {
   /** The key a browser subscribes with (VAPID, base64url); undefined when no push leaves this house. */
   readonly publicKey: string | undefined
+  /** Whether an endpoint is one of a push service we post to: a subscription comes from outside. */
+  takes(endpoint: string): boolean
   /** `to` is the browser's subscription as JSON; `href` leads into our own pages. */
   send(message: {
     readonly key: string
@@ -40,3 +42,6 @@ export const channels = ['sms', 'email', 'push'] as const satisfies readonly Cha
 export class Undeliverable extends Error {
   override name = 'Undeliverable'
 }
+
+/** By its name: an adapter of the installation need not know our classes. */
+export const isUndeliverable = (error: unknown): boolean => error instanceof Error && error.name === 'Undeliverable'

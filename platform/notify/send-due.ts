@@ -3,7 +3,7 @@ import type { Db } from '../db/index.ts'
 import { everywhere } from '../journal/index.ts'
 import { nextTry } from './back-off.ts'
 import { claimDue, type Claimed } from './claim.ts'
-import { Undeliverable, type Channel, type Ports } from './ports.ts'
+import { isUndeliverable, type Channel, type Ports } from './ports.ts'
 import { q } from './tables.ts'
 
 /** Messages a sender takes at once; they are handed over side by side. */
@@ -14,6 +14,17 @@ const PATIENCE_SECONDS = 20
 export interface Sent {
   readonly taken: number
   readonly failed: number
+}
+
+/** Told of an address that will never take anything. */
+export type Gone = (channel: Channel, to: string) => Promise<void>
+const nobody: Gone = async () => undefined
+
+interface SendOptions {
+  /** What failed before, instead of what is new. */
+  readonly again?: boolean
+  readonly patience?: number
+  readonly gone?: Gone
 }
 
 function handOver(ports: Ports, channel: Channel, one: Claimed): Promise<void> {
@@ -48,12 +59,14 @@ const rowOf = (one: Claimed) =>
 const sent = (one: Claimed, at: Temporal.Instant) =>
   rowOf(one).set({ sent_at: at, failed_at: null, fault: null, recipient: '', subject: null, body: '', href: null })
 
+/** What was refused is tried again, or given up with its words kept: an administrator may send it again. */
 function refused(one: Claimed, at: Temporal.Instant, error: unknown) {
   const fault = (error instanceof Error ? error.message : String(error)).slice(0, 300)
-  const next = error instanceof Undeliverable ? null : nextTry(one, at)
-  return next
-    ? rowOf(one).set({ next_try_at: next, fault }).where('tries', '=', one.tries).where('sent_at', 'is', null)
-    : rowOf(one).set({ failed_at: at, fault, body: '' }).where('tries', '=', one.tries).where('sent_at', 'is', null)
+  const next = isUndeliverable(error) ? null : nextTry(one, at)
+  return rowOf(one)
+    .set(next ? { next_try_at: next, fault } : { failed_at: at, fault })
+    .where('tries', '=', one.tries)
+    .where('sent_at', 'is', null)
 }
 
 /**
@@ -66,7 +79,7 @@ export async function sendDue(
   ports: Ports,
   channel: Channel,
   clock: Clock,
-  { again = false, patience = PATIENCE_SECONDS }: { again?: boolean; patience?: number } = {},
+  { again = false, patience = PATIENCE_SECONDS, gone = nobody }: SendOptions = {},
 ): Promise<Sent> {
   const claimed = await claimDue(db, channel, again, clock.now(), BATCH)
   const took = await Promise.all(
@@ -75,6 +88,7 @@ export async function sendDue(
         await inTime(handOver(ports, channel, one), patience)
       } catch (error) {
         await db.write(everywhere, refused(one, clock.now(), error))
+        if (isUndeliverable(error)) await gone(channel, one.to)
         return false
       }
       await db.write(everywhere, sent(one, clock.now()))

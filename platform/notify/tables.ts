@@ -11,6 +11,7 @@ interface MessageTables {
     body: string
     href: string | null
     rank: number
+    rings: string | null
     quiet_from: number | null
     quiet_to: number | null
     created_at: Temporal.Instant

@@ -3,9 +3,9 @@ import { raw, type Db } from '../db/index.ts'
 import { everywhere } from '../journal/index.ts'
 import type { Channel } from './ports.ts'
 
-/** Days after which handed-over keys, and messages that were given up, are forgotten. */
+/** Days after which handed-over keys, and messages that were given up with their words, are forgotten. */
 const SENT_DAYS = 30
-const FAILED_DAYS = 90
+const FAILED_DAYS = 30
 
 export interface ChannelState {
   readonly channel: Channel

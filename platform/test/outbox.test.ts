@@ -5,14 +5,17 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { fixedClock, type FixedClock } from '../clock/index.ts'
 import { raw } from '../db/index.ts'
-import { toCounty } from '../ids/index.ts'
+import { toCounty, type Id } from '../ids/index.ts'
 import { everywhere } from '../journal/index.ts'
 import {
+  callsWithdrawn,
   messageRow,
   outboxState,
   pruneMessages,
+  sendAgain,
   sendDue,
   startSenders,
+  troubledMessages,
   Undeliverable,
   type Channel,
   type OutgoingMessage,
@@ -53,6 +56,7 @@ function fakePorts(over: Partial<Record<Channel, (key: string) => Promise<void>>
   const taken: string[] = []
   const port = (channel: Channel) => ({
     publicKey: undefined,
+    takes: () => true,
     async send({ key }: { key: string }) {
       await over[channel]?.(key)
       taken.push(`${channel} ${key}`)
@@ -118,7 +122,7 @@ test('a refused message comes again with growing waits, is given up after 72 hou
   const [state] = await outboxState(t.db)
   expect(state).toMatchObject({ channel: 'sms', waiting: 0, failed: 1, fault: 'the provider is away' })
   expect(tries).toBeGreaterThan(60)
-  clock.advance({ hours: 24 * 91 })
+  clock.advance({ hours: 24 * 31 })
   await pruneMessages(t.db, clock.now())
   expect(await outboxState(t.db)).toEqual([])
 })
@@ -132,6 +136,56 @@ test('an address that does not exist is given up at once', async () => {
   await put('a', { channel: 'email' })
   await sendDue(t.db, ports, 'email', clock)
   expect((await outboxState(t.db))[0]).toMatchObject({ waiting: 0, failed: 1, fault: 'no such mailbox' })
+})
+
+const all = { from: 110_000, to: 1_000_000 }
+
+test('what was given up is listed with the reason, without its words, and goes out when it is sent again', async () => {
+  let away = true
+  const gone: string[] = []
+  const { ports, taken } = fakePorts({
+    sms: async () => {
+      if (away) throw Object.assign(new Error('no such number'), { name: 'Undeliverable' })
+    },
+  })
+  await put('a', { subject: '诉求有进展', quiet: { from: 22 * 60, to: 7 * 60 } })
+  await put('other')
+  await sendDue(t.db, ports, 'sms', clock, { gone: async (channel, to) => void gone.push(`${channel} ${to}`) })
+  expect(gone).toEqual(['sms 19000000001', 'sms 19000000001'])
+  const [first] = await troubledMessages(t.db, all)
+  expect(first).toMatchObject({ key: 'a', subject: '诉求有进展', fault: 'no such number', tries: 1, whole: true })
+  expect(first?.givenUp?.toString()).toBe('2026-03-03T02:00:00Z')
+  expect(await troubledMessages(t.db, { from: 330_500, to: 330_600 })).toEqual([])
+  expect(await sendAgain(t.db, { from: 330_500, to: 330_600 }, clock.now())).toBe(0)
+
+  away = false
+  clock.set('2026-03-03T15:00:00Z')
+  expect(await sendAgain(t.db, all, clock.now(), { county, key: 'a' })).toBe(1)
+  expect(await sendAgain(t.db, all, clock.now(), { county, key: 'a' })).toBe(0)
+  // Sent again at eleven at night, it waits for the morning like the first time.
+  expect((await sendDue(t.db, ports, 'sms', clock)).taken).toBe(0)
+  clock.set('2026-03-03T23:00:00Z')
+  await sendDue(t.db, ports, 'sms', clock)
+  expect(taken).toEqual(['sms a'])
+  expect((await troubledMessages(t.db, all)).map(({ key }) => key)).toEqual(['other'])
+})
+
+test('a call that somebody took is withdrawn: a provider that comes back wakes nobody, and other calls still ring', async () => {
+  const [mine, other] = ['330402000000000007', '330402000000000008'] as Id[]
+  let away = true
+  const { ports, taken } = fakePorts({
+    sms: async () => {
+      if (away) throw new Error('the provider is away')
+    },
+  })
+  await put('mine', { urgency: 'call', rings: mine! })
+  await put('other', { urgency: 'call', rings: other! })
+  await sendDue(t.db, ports, 'sms', clock)
+  await t.db.write(everywhere, callsWithdrawn(county, mine!))
+  away = false
+  clock.advance({ minutes: 1 })
+  await sendDue(t.db, ports, 'sms', clock, { again: true })
+  expect(taken).toEqual(['sms other'])
 })
 
 test('what was refused before keeps nothing new waiting, however much of it there is', async () => {

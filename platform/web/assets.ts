@@ -14,6 +14,8 @@ export interface Assets {
   readonly dir: string
   /** Address of an entry by its path in the repository; undefined when it was not built. */
   asset(entry: string): string | undefined
+  /** The text of a built script, to be served at an address of its own; undefined when it was not built. */
+  script(entry: string): string | undefined
   /** The whole style of an entry, to be inlined: one request less on a slow line. Empty when it has none. */
   style(entry: string): string
   /** False when nothing was built: pages then come without script and style, as tests of handlers want them. */
@@ -32,6 +34,10 @@ export function readAssets(dir: string = webDir): Assets {
     asset(entry) {
       const file = manifest?.[entry]?.file
       return file && `/assets/${file}`
+    },
+    script(entry) {
+      const file = manifest?.[entry]?.file
+      return file && readFileSync(join(dir, file), 'utf8')
     },
     style(entry) {
       const known = styles.get(entry)

@@ -51,8 +51,10 @@ export interface NoticeEvent {
   /** Channels besides the app, unless the person chose others. */
   readonly channels: readonly Channel[]
   readonly placeholders: readonly string[]
-  /** False for what only points at other notices. */
+  /** False for what only points at other notices, or must not stand where others may look. */
   readonly inApp?: false
+  /** Goes through one channel only: e-mail, else web push, else a text message. */
+  readonly oneWay?: true
   /** Where the notice leads, from the root of our pages; nowhere when left out. */
   readonly href?: (object: string) => string
   readonly zh: NoticeTexts

@@ -14,8 +14,9 @@ export function textFault(
   for (const name of namesIn(text)) {
     const one = event.placeholders.includes(name) ? book.placeholders[name] : undefined
     if (!one) return { code: 'unknown', name }
-    if (one.once && part !== 'sms') return { code: 'once', name }
-    if (one.matter && part === 'sms') return { code: 'matter', name }
+    if (one.once && part !== 'sms' && event.inApp !== false) return { code: 'once', name }
+    // The title is the subject of the e-mail and the head of a push: both show on a locked phone.
+    if (one.matter && part !== 'text') return { code: 'matter', name }
   }
   return undefined
 }

@@ -20,6 +20,8 @@ export interface Addresses {
 export interface Plan {
   /** Whether it stands in the list of notices. */
   readonly shown: boolean
+  /** It waits for the digest. */
+  readonly held: boolean
   readonly sends: readonly { readonly channel: Channel; readonly to: string }[]
 }
 
@@ -33,13 +35,24 @@ export function planNotice(event: NoticeEvent, topic: NoticeTopic, choice: Choic
   if (topic.must) for (const one of ['app', ...event.channels] as const) wanted.add(one)
   // Someone who has a browser or an address of her own has asked for it by giving it.
   if (!chosen) for (const one of ['push', 'email'] as const) wanted.add(one)
-  const held = choice.digest && event.urgency === 'news' && !topic.must
-  const sends = held
-    ? []
-    : [
-        ...(wanted.has('push') ? to.push.map((one) => ({ channel: 'push' as const, to: one })) : []),
-        ...(wanted.has('email') && to.email ? [{ channel: 'email' as const, to: to.email }] : []),
-        ...(wanted.has('sms') && to.sms ? [{ channel: 'sms' as const, to: to.sms }] : []),
-      ]
-  return { shown: event.inApp !== false && wanted.has('app'), sends }
+  const held = choice.digest && event.urgency === 'news' && !topic.must && event.inApp !== false
+  const ways = (['push', 'email', 'sms'] as const).filter((one) => !held && wanted.has(one))
+  const sends = ways.map((channel) => addressesOf(channel, to))
+  return {
+    shown: event.inApp !== false && wanted.has('app'),
+    held,
+    sends: event.oneWay ? (firstOf(sends, ['email', 'push', 'sms']) ?? []) : sends.flat(),
+  }
 }
+
+type Sends = Plan['sends']
+
+function addressesOf(channel: Channel, to: Addresses): Sends {
+  if (channel === 'push') return to.push.map((one) => ({ channel, to: one }))
+  const address = to[channel]
+  return address ? [{ channel, to: address }] : []
+}
+
+/** The first channel, in this order, by which the person can be reached. */
+const firstOf = (sends: readonly Sends[], order: readonly Channel[]): Sends | undefined =>
+  order.map((channel) => sends.find((one) => one[0]?.channel === channel)).find((one) => one !== undefined)

@@ -13,7 +13,7 @@ export interface NoticesDeps {
   /** The books of the rooms that tell people something. */
   readonly books: readonly NoticeBook[]
   readonly ports: Ports
-  /** Public address of the pages, for links in e-mails; without it an e-mail names the page in words. */
+  /** Public address of the pages, for links in e-mails; without it an e-mail names the page in words, and no address is confirmed. */
   readonly origin: string | undefined
   /** The phone of a resident or a member of staff; undefined when none is kept. */
   readonly phoneOf: (person: Id) => Promise<string | undefined>

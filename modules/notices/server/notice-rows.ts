@@ -1,6 +1,6 @@
 import type { Statement } from '@lianxin/platform/db'
 import type { County, Id } from '@lianxin/platform/ids'
-import { ranks, type Urgency } from '@lianxin/platform/notify'
+import { callsWithdrawn, ranks, type Urgency } from '@lianxin/platform/notify'
 import type { Lang } from '../contract/book.ts'
 import type { Params } from '../rules/words-of.ts'
 import { q } from './store.ts'
@@ -73,12 +73,15 @@ export function noticeRows(notices: readonly NewNotice[]): Statement[] {
 }
 
 /** Ends the calls about an object: somebody has it, so the bar on the screen goes and nothing more is sent. */
-export function callsOver(county: County, object: Id, at: Temporal.Instant) {
-  return q
-    .updateTable('notices.notice')
-    .set({ over_at: at })
-    .where('county', '=', county)
-    .where('object', '=', object)
-    .where('rank', '=', ranks.call)
-    .where('over_at', 'is', null)
+export function callsOver(county: County, object: Id, at: Temporal.Instant): Statement[] {
+  return [
+    q
+      .updateTable('notices.notice')
+      .set({ over_at: at })
+      .where('county', '=', county)
+      .where('object', '=', object)
+      .where('rank', '=', ranks.call)
+      .where('over_at', 'is', null),
+    callsWithdrawn(county, object),
+  ]
 }

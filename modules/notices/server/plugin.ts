@@ -1,5 +1,7 @@
 import type { Room } from '@lianxin/platform/http'
+import { noticesRefusals } from '../contract/refusals.ts'
 import { pruneJob } from './jobs/prune.ts'
+import { digestJob } from './jobs/send-digests.ts'
 import { pages } from './pages/index.ts'
 import type { NoticesState } from './state.ts'
 
@@ -8,9 +10,9 @@ export function noticesRoom(notices: NoticesState): Room {
   return {
     name: 'notices',
     powers: {},
-    refusals: {},
+    refusals: noticesRefusals,
     pages: pages(notices),
-    jobs: [pruneJob(notices)],
+    jobs: [pruneJob(notices), digestJob(notices)],
     start: () => notices.texts.reload(),
     async stop() {
       notices.texts.close()

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { type Statement } from '@lianxin/platform/db'
 import type { County, Id } from '@lianxin/platform/ids'
 import { everywhere, loop, type Running } from '@lianxin/platform/journal'
-import { messageRow, usualQuiet } from '@lianxin/platform/notify'
+import { callsWithdrawn, messageRow, usualQuiet } from '@lianxin/platform/notify'
 import type { Lang } from '../contract/book.ts'
 import { nothingChosen, planNotice, type Addresses } from '../rules/plan-notice.ts'
 import { wordsOf, type Params } from '../rules/words-of.ts'
 import { chosenBy, type Chosen } from './reads/chosen.read.ts'
+import { mailLinks } from './mail-links.ts'
 import type { NoticesState } from './state.ts'
 import { q } from './store.ts'
 
@@ -43,7 +44,7 @@ async function spreadOne(state: NoticesState, one: Waiting, chosen: Chosen | und
   const topic = event && state.book.topics[event.topic]
   const lang: Lang = chosen?.lang ?? (one.lang === 'en' ? 'en' : 'zh')
   const texts = state.texts.of(one.event, lang)
-  const done = (shown: boolean) => rowOf(one).set({ spread_at: now, once: null, shown })
+  const done = (shown: boolean, held = false) => rowOf(one).set({ spread_at: now, once: null, shown, held })
   // Of an event that the house no longer knows nothing can be said; a call that was answered says nothing any more.
   if (!event || !topic || !texts) return [done(false)]
   if (one.over_at !== null) return [done(true)]
@@ -62,12 +63,17 @@ async function spreadOne(state: NoticesState, one: Waiting, chosen: Chosen | und
       text: channel === 'email' ? `${words.text}${link}` : words.sms,
       ...(href ? { href } : {}),
       urgency: event.urgency,
+      ...(event.urgency === 'call' && one.object !== null ? { rings: one.object as Id } : {}),
       quiet: chosen?.quiet ?? usualQuiet,
       at: now,
     }),
   )
-  return [...messages, done(plan.shown)]
+  return [...earlierRings(one), ...messages, done(plan.shown, plan.held)]
 }
+
+/** Rounds of this call that never got out: when the provider comes back it rings once. */
+const earlierRings = ({ county, key, object, again }: Waiting): Statement[] =>
+  object !== null && again > 1 ? [callsWithdrawn(county as County, object as Id, `${key}:`)] : []
 
 const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)
 
@@ -93,8 +99,8 @@ export async function spreadNotices(state: NoticesState): Promise<number> {
 export function startSpreading(state: NoticesState, spread: () => void): Running {
   return loop(
     async () => {
-      const count = await spreadNotices(state)
-      if (count > 0) spread()
+      const [count, letters] = [await spreadNotices(state), await mailLinks(state)]
+      if (count + letters > 0) spread()
       return count === BATCH
     },
     500,

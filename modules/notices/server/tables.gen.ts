@@ -24,27 +24,30 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface NoticesChoice {
-  code_hash: Buffer | null;
-  code_sent_at: Temporal.Instant | null;
-  code_tries: Generated<number>;
   county: number;
   digest: Generated<boolean>;
-  digested_at: Temporal.Instant | null;
   email: string | null;
+  email_asked_at: Temporal.Instant | null;
+  email_mailed_at: Temporal.Instant | null;
   email_pending: string | null;
+  email_returned_at: Temporal.Instant | null;
   lang: string | null;
   person: Int8;
   quiet_from: Generated<number>;
   quiet_to: Generated<number>;
   topics: Generated<Json>;
+  weekly: Generated<boolean>;
 }
 
 export interface NoticesEditedText {
   at: Temporal.Instant;
   by_account: Int8;
   by_name: string;
+  edition: number | null;
   event: string;
+  hash: Buffer | null;
   lang: string;
+  shipped: Generated<boolean>;
   sms: string;
   text: string;
   title: string;
@@ -57,6 +60,7 @@ export interface NoticesNotice {
   county: number;
   created_at: Temporal.Instant;
   event: string;
+  held: Generated<boolean>;
   key: string;
   lang: string | null;
   object: Int8 | null;

@@ -111,7 +111,11 @@ export async function noticesUnderTest(over: Partial<Ports> = {}): Promise<Notic
     ports: {
       sms: consoleSms(() => undefined),
       email: { send: async (letter) => void letters.push(letter) },
-      push: { publicKey: 'a key', send: async () => undefined },
+      push: {
+        publicKey: 'a key',
+        takes: (endpoint) => endpoint.startsWith('https://push.example/'),
+        send: async () => undefined,
+      },
       ...over,
     },
     origin: 'https://city.example',

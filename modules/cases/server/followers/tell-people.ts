@@ -1,5 +1,4 @@
 import { noticeRows, callsOver, type NewNotice } from '@lianxin/notices'
-import type { Statement } from '@lianxin/platform/db'
 import { countyOf, humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import type { FollowedEntry, Follower } from '@lianxin/platform/journal'
 import type { AnyEntry } from '../../contract/entries.ts'
@@ -123,7 +122,7 @@ export function tellPeople(cases: CasesState): Follower {
           if (other.merged_into === one.object) notices.push(...(await joinedNotices(cases, one, entry, other)))
       }
       const taken = rows.filter((row) => row.urgent && !rings.has(row.status))
-      const over: Statement[] = taken.map((row) => callsOver(county, row.id as Id, now))
+      const over = taken.flatMap((row) => callsOver(county, row.id as Id, now))
       return [...noticeRows(notices), ...over]
     },
   }

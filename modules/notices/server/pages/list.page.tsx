@@ -9,8 +9,8 @@ import type { NoticesState } from '../state.ts'
 
 type Whose = 'resident' | 'staff'
 const at = {
-  resident: { list: paths.mine(), shell: 'resident' },
-  staff: { list: paths.staff(), shell: 'console' },
+  resident: { list: paths.mine(), choices: paths.myChoices(), shell: 'resident' },
+  staff: { list: paths.staff(), choices: paths.staffChoices(), shell: 'console' },
 } as const
 
 function beforeIn({ url }: PageContext): Temporal.Instant | undefined {
@@ -23,7 +23,7 @@ function beforeIn({ url }: PageContext): Temporal.Instant | undefined {
 
 async function show(state: NoticesState, ctx: PageContext, whose: Whose): Promise<View> {
   const { notices, older } = await readNotices(state, personIn(ctx), ctx.lang, beforeIn(ctx))
-  const { list, shell } = at[whose]
+  const { list, choices, shell } = at[whose]
   const w = words(ctx.lang)
   return {
     title: whose === 'staff' ? w.staffTitle : w.title,
@@ -36,6 +36,7 @@ async function show(state: NoticesState, ctx: PageContext, whose: Whose): Promis
         staff={whose === 'staff'}
         notices={notices}
         action={list}
+        choices={choices}
         older={older && `${list}?before=${encodeURIComponent(older)}`}
       />
     ),

@@ -1,5 +1,5 @@
 import { everywhere } from '@lianxin/platform/journal'
-import type { Quiet } from '@lianxin/platform/notify'
+import { usualQuiet, type Quiet } from '@lianxin/platform/notify'
 import type { Lang } from '../../contract/book.ts'
 import type { Choice } from '../../rules/plan-notice.ts'
 import type { NoticesState } from '../state.ts'
@@ -9,6 +9,7 @@ import { q } from '../store.ts'
 export interface Chosen extends Choice {
   readonly lang: Lang | null
   readonly quiet: Quiet
+  readonly weekly: boolean
   readonly email: string | null
   readonly browsers: readonly string[]
 }
@@ -20,12 +21,21 @@ export async function chosenBy({ db }: NoticesState, persons: readonly string[])
     everywhere,
     q
       .selectFrom('notices.choice')
-      .select(['person', 'lang', 'topics', 'quiet_from', 'quiet_to', 'digest', 'email'])
+      .select(['person', 'lang', 'topics', 'quiet_from', 'quiet_to', 'digest', 'weekly', 'email', 'email_returned_at'])
       .where('person', 'in', persons),
     q.selectFrom('notices.subscription').select(['person', 'body']).where('person', 'in', persons),
   )
   const listening = Map.groupBy(browsers, (one) => one.person)
-  const none = { lang: null, topics: {}, quiet_from: 1320, quiet_to: 420, digest: false, email: null }
+  const none = {
+    lang: null,
+    topics: {},
+    quiet_from: usualQuiet.from,
+    quiet_to: usualQuiet.to,
+    digest: false,
+    weekly: false,
+    email: null,
+    email_returned_at: null,
+  }
   const known = new Map(choices.map((one) => [one.person, one]))
   return new Map(
     [...new Set([...known.keys(), ...listening.keys()])].map((person) => {
@@ -36,8 +46,10 @@ export async function chosenBy({ db }: NoticesState, persons: readonly string[])
           lang: row.lang as Lang | null,
           topics: row.topics as unknown as Choice['topics'],
           digest: row.digest,
+          weekly: row.weekly,
           quiet: { from: row.quiet_from, to: row.quiet_to },
-          email: row.email,
+          // What came back once is not written to again until it is confirmed anew.
+          email: row.email_returned_at === null ? row.email : null,
           browsers: (listening.get(person) ?? []).map((one) => one.body),
         },
       ]

@@ -19,12 +19,14 @@ export interface NoticesPageProps {
   staff: boolean
   notices: readonly NoticeShown[]
   action: string
+  /** Where one says how one is told. */
+  choices: string
   /** Address of the older ones. */
   older: string | undefined
 }
 
 /** What one was told, newest first; a press marks it read and leads to what it is about. */
-export function NoticesPage({ lang, staff, notices, action, older }: NoticesPageProps) {
+export function NoticesPage({ lang, staff, notices, action, choices, older }: NoticesPageProps) {
   const w = words(lang)
   return (
     <div class="stack notices">
@@ -37,6 +39,9 @@ export function NoticesPage({ lang, staff, notices, action, older }: NoticesPage
             </Button>
           </form>
         ) : null}
+        <a class="alone" href={choices}>
+          {w.choices}
+        </a>
       </div>
       {notices.length === 0 ? <Empty title={w.none}>{staff ? w.staffNoneHow : w.noneHow}</Empty> : null}
       <ul class="plain">
