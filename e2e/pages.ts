@@ -55,6 +55,7 @@ export const pages: Visited[] = [
     '/console/evaluation/cases?indicator=solved_rate&part=denominator',
     'supervisor.330402',
   ),
+  desk('assessment periods', '/console/evaluation/periods', 'supervisor.330402'),
   desk('call-backs', '/console/evaluation/callbacks', 'callbackauditor.330402'),
   desk('blind checks', '/console/evaluation/samples', 'supervisor.330402'),
   desk('findings', '/console/evaluation/signals', 'supervisor.330402'),

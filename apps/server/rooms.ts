@@ -110,6 +110,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     units: () => people.units.now,
     places: {
       nameOf: (code) => places.book.now.find(code)?.name ?? code,
+      counties: () => places.book.now.childrenOf(toPlaceCode(`${city}000000000000`)).map(({ code }) => code),
       gridsIn: (code) =>
         places.book.now.inside(code).flatMap((one) => (levelOf(one.code) === 'grid' ? [one.code] : [])),
     },

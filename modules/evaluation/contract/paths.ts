@@ -10,4 +10,7 @@ export const paths = {
   findings: () => '/console/evaluation/signals',
   ratings: () => '/console/evaluation/ratings',
   cases: () => '/console/evaluation/cases',
+  periods: () => '/console/evaluation/periods',
+  period: (id: Id) => `/console/evaluation/periods/${id}`,
+  periodCases: (id: Id) => `/console/evaluation/periods/${id}/cases`,
 } as const

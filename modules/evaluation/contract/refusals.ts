@@ -47,6 +47,26 @@ export const evaluationRefusals = refusals({
     zh: '没有找到这条提示，可能不在您的范围里。',
     en: 'No such finding, or not in your place.',
   },
+  period_opened: {
+    status: 409,
+    zh: '这个考核期已经开了，请在列表里打开它。',
+    en: 'This period is open already; open it from the list.',
+  },
+  period_future: {
+    status: 422,
+    zh: '考核期不能从将来开始：到了那个月，系统会自动打开。',
+    en: 'A period cannot begin in the future: it opens by itself when its month comes.',
+  },
+  period_county: {
+    status: 422,
+    zh: '请选择是哪个县（市、区）的考核期。',
+    en: 'Choose the county whose period it is.',
+  },
+  period_not_found: {
+    status: 404,
+    zh: '没有找到这个考核期。请从考核期列表进入。',
+    en: 'No such period. Come by the list of periods.',
+  },
   act_id_used: {
     status: 409,
     zh: '这个操作编号已经用过。请刷新页面后再提交。',

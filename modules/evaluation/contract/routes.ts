@@ -1,8 +1,17 @@
 import { route } from '@lianxin/platform/http'
-import { Acted, AnswerCallback, JudgeSample, LookAtFinding, OneOf } from './schemas.ts'
+import { Acted, AnswerCallback, JudgeSample, LookAtFinding, OneOf, OpenPeriod } from './schemas.ts'
 
 /** What is said over HTTP about evaluation, besides the pages. */
 export const evaluationRoutes = {
+  openPeriod: route({
+    method: 'POST',
+    path: '/api/evaluation/periods',
+    summary: '打开一个已过去的考核期',
+    power: 'evaluation.manage',
+    body: OpenPeriod,
+    reply: Acted,
+    refusals: ['period_opened', 'period_future', 'period_county', 'act_id_used'],
+  }),
   answerCallback: route({
     method: 'POST',
     path: '/api/evaluation/callbacks/{id}/answer',

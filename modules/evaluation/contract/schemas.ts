@@ -3,6 +3,7 @@ import type { Id } from '@lianxin/platform/ids'
 import { SolvedField } from '@lianxin/cases/contract'
 import { ActIdField } from '@lianxin/people/contract'
 import { callOutcomeCodes } from './callbacks.ts'
+import { periodKindCodes } from './periods.ts'
 import { opinionCodes, verdictCodes } from './samples.ts'
 
 // 18 digits in text; the cast gives the text its brand once, at the edge.
@@ -16,6 +17,21 @@ export const Acted = z.object({ id: IdField, version: z.number().int() })
 export const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
 const words = (most: number) => optional(z.string().trim().max(most))
+
+/** Which period is opened by hand: one that began before the house did. */
+export const OpenPeriod = act.extend({
+  kind: z.enum(periodKindCodes),
+  /** Any month of it: 202609. */
+  month: z.coerce
+    .number()
+    .int()
+    .min(200001)
+    .max(299912)
+    .refine((month) => month % 100 >= 1 && month % 100 <= 12, '月份应在 01 到 12 | The month lies between 01 and 12'),
+  /** Six digits; whoever stands in one county need not say it. */
+  county: optional(z.coerce.number().int().min(100_000).max(999_999)),
+})
+export type OpenPeriod = z.infer<typeof OpenPeriod>
 
 /** What a call-back brought. */
 export const AnswerCallback = act

@@ -23,3 +23,10 @@ export function foldOwn(one: Fact, said: OwnSaid): Fact {
   const { at, way, solved, score, words } = said
   return { ...one, ratedAt: at, ratedWay: way, solved, score, words }
 }
+
+/** What this room's own entry says of a case; undefined for what changes nothing that is counted. */
+export function ownIn(act: string, at: number, body: Readonly<Record<string, unknown>>): OwnSaid | undefined {
+  const ours = act === 'answer_callback' ? body['outcome'] === 'answered' : act === 'exclude' || act === 'include'
+  // The body was written by this room under the type that belongs to the act.
+  return ours ? ({ ...body, act, at, object: body['case'] } as unknown as OwnSaid) : undefined
+}

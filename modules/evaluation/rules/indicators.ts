@@ -1,3 +1,4 @@
+import { ratingMarks } from '../contract/mark-names.ts'
 import type { Mark } from '../contract/marks.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { Mark } from '../contract/marks.ts'
  */
 export type Part = Mark | 'due' | 'late_open'
 
-const ratings: ReadonlySet<Part> = new Set(['satisfied', 'neutral', 'solved', 'partly', 'unsolved'])
+const ratings: ReadonlySet<Part> = ratingMarks
 /** Whether a list of these cases says how each of them was rated. */
 export const tellsRating = (part: Part): boolean => ratings.has(part)
 
@@ -219,6 +220,8 @@ export const indicators = {
 } as const satisfies Record<string, Indicator>
 
 export type IndicatorName = keyof typeof indicators
+/** The parts that some indicator is made of. */
+export type CountedPart = (typeof indicators)[IndicatorName]['numerator' | 'denominator']
 export const indicatorNames = Object.keys(indicators) as IndicatorName[]
 
 /** The row of an indicator, read as the general shape. */

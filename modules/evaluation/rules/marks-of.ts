@@ -19,6 +19,8 @@ function ratingMarks({ score, solved, ratedWay }: Fact): Mark[] {
 export function marksOf(one: Fact): number {
   if (one.excluded) return bitsOf(['report', 'excluded'])
   const handled = one.handledAt !== null
+  // What was merged is counted where it went.
+  const accepted = one.acceptedAt !== null && one.ended !== 'merged'
   const asked = one.answeredAt !== null && one.asksRating
   const dispatched = one.dispatchedAt !== null && one.asksRating && one.ended === null
   const reached = Math.min(one.contactedAt ?? Infinity, one.handledAt ?? Infinity)
@@ -26,8 +28,7 @@ export function marksOf(one: Fact): number {
   const when: Partial<Record<Mark, boolean>> = {
     report: true,
     not_accepted: one.ended === 'not_accepted',
-    // What was merged is counted where it went.
-    accepted: one.acceptedAt !== null && one.ended !== 'merged',
+    accepted,
     merged: one.ended === 'merged',
     withdrawn: one.ended === 'withdrawn',
     terminated: one.ended === 'terminated',
@@ -44,7 +45,7 @@ export function marksOf(one: Fact): number {
     reworked: handled && one.reworks > 0,
     returned: one.returns > 0,
     extended: handled && one.extensions > 0,
-    reopened: one.acceptedAt !== null && one.reopens > 0,
+    reopened: accepted && one.reopens > 0,
     on_spot: one.onSpot && handled,
     handed_up: handled && one.hops > 0,
     assisted: assisted.has(one.channel),

@@ -1,4 +1,5 @@
-const format = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' })
+const ZONE = 'Asia/Shanghai'
+const format = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit' })
 
 /** The month of an instant as people here count it: 202611. */
 export function monthOf(at: number): number {
@@ -9,4 +10,11 @@ export function monthOf(at: number): number {
 export function monthPlus(month: number, by: number): number {
   const count = Math.floor(month / 100) * 12 + (month % 100) - 1 + by
   return Math.floor(count / 12) * 100 + (count % 12) + 1
+}
+
+/** The instant a month begins, as people here count it. */
+export function startOfMonth(month: number): Temporal.Instant {
+  return Temporal.PlainDate.from({ year: Math.floor(month / 100), month: month % 100, day: 1 })
+    .toZonedDateTime(ZONE)
+    .toInstant()
 }

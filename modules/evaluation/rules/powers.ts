@@ -18,6 +18,10 @@ export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
   'evaluation.open': watching.filter((role) => role !== 'analyst' && role !== 'leader'),
   /** How residents rated, as it comes in: not for who handles, who could tell from one more rating whose it was. */
   'evaluation.live_ratings': watching.filter((role) => role !== 'deptLead'),
+  /** Periods that are frozen, and how each case stands in them: also for the units that are assessed. */
+  'evaluation.periods': [...watching, 'townUnit', 'clerk', 'reviewer'],
+  /** Open periods, appoint panels, draw up schemes: for whoever watches and handles nothing. */
+  'evaluation.manage': ['supervisor'],
   /** Ask reporters on the phone, or enter what they wrote: by people outside the handling unit. */
   'evaluation.call': ['callbackAuditor', 'clerk', 'townDispatcher', 'gridWorker', 'gridLeader'],
   /** Look at a drawn case of another place. */

@@ -17,8 +17,11 @@ export type Counts = { readonly [M in Mark]: number }
 
 const BELOW_VILLAGE = 6
 
+/** What decides where a case is counted. */
+type Placed = Pick<Fact, 'reportedAt' | 'place' | 'handledUnit' | 'unit' | 'asksRating'>
+
 /** The cell of a case. */
-export function cellOf(one: Fact): Cell {
+export function cellOf(one: Placed): Cell {
   return {
     month: monthOf(one.reportedAt),
     place: one.place.slice(0, -BELOW_VILLAGE).padEnd(one.place.length, '0'),

@@ -22,5 +22,7 @@ export function wilson(good: number, of: number): Rate | null {
   const z2 = Z * Z
   const middle = (p + z2 / (2 * of)) / (1 + z2 / of)
   const reach = (Z * Math.sqrt((p * (1 - p)) / of + z2 / (4 * of * of))) / (1 + z2 / of)
-  return { value: p, low: Math.max(0, middle - reach), high: Math.min(1, middle + reach), good, of }
+  // At none and at all the share is an end of its own interval: rounding must not put it a hair outside.
+  const [low, high] = [Math.max(0, middle - reach), Math.min(1, middle + reach)]
+  return { value: p, low: Math.min(p, low), high: Math.max(p, high), good, of }
 }

@@ -4,6 +4,7 @@ import { evaluationRoutes } from '../contract/routes.ts'
 import { answerCallback } from './acts/answer-callback.ts'
 import { judgeSample } from './acts/judge-sample.ts'
 import { lookAtFinding } from './acts/look-at-finding.ts'
+import { openByHand } from './acts/open-by-hand.ts'
 import type { EvaluationState } from './deps.ts'
 
 const staffIn = (actor: Actor): Staff => {
@@ -14,6 +15,7 @@ const staffIn = (actor: Actor): Staff => {
 /** The routes bound to what answers them. */
 export function answers(state: EvaluationState): BoundRoute[] {
   return handlers(evaluationRoutes, {
+    openPeriod: (input, { actor }) => openByHand(state, staffIn(actor), input),
     async answerCallback({ id, ...input }, { actor }) {
       // Pictures come with the page's form, which stores them first; a program could name another's.
       if (input.files.length > 0) throw new Refusal('paper_needs_picture', { field: 'files' })

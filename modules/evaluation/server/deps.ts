@@ -8,6 +8,8 @@ import type { County, IdSource, PlaceCode } from '@lianxin/platform/ids'
 export interface PlacesAsked {
   /** The place's own name: 「百花社区」. */
   nameOf(code: PlaceCode): string
+  /** The counties of the city, in the order of their codes. */
+  counties(): readonly PlaceCode[]
   /** Grids in force in a place, in the order of their codes. */
   gridsIn(code: PlaceCode): readonly PlaceCode[]
 }

@@ -5,6 +5,7 @@ import { powers } from '../rules/powers.ts'
 import { answers } from './answers.ts'
 import type { EvaluationState } from './deps.ts'
 import { keepFacts } from './followers/keep-facts.ts'
+import { freezePeriodsJob } from './jobs/freeze-periods.ts'
 import { drawSamplesJob } from './jobs/draw-samples.ts'
 import { lookForFindingsJob } from './jobs/look-for-findings.ts'
 import { releaseRatingsJob } from './jobs/release-ratings.ts'
@@ -20,6 +21,12 @@ export function evaluationRoom(state: EvaluationState): Room {
     routes: answers(state),
     pages: pages(state),
     followers: [keepFacts(state)],
-    jobs: [releaseRatingsJob(state), remindRatersJob(state), drawSamplesJob(state), lookForFindingsJob(state)],
+    jobs: [
+      releaseRatingsJob(state),
+      remindRatersJob(state),
+      drawSamplesJob(state),
+      lookForFindingsJob(state),
+      freezePeriodsJob(state),
+    ],
   }
 }

@@ -138,6 +138,62 @@ export interface EvaluationFinding {
   version: Generated<number>;
 }
 
+export interface EvaluationFreeze {
+  at: Temporal.Instant;
+  checksum: string;
+  counted: number;
+  county: number;
+  done_at: Temporal.Instant;
+  head: Buffer;
+  left_out: number;
+  period: Int8;
+}
+
+export interface EvaluationFrozenCase {
+  county: number;
+  fact: string;
+  had: ArrayType<Int8>;
+  id: Int8;
+  late: boolean;
+  marks: number;
+  period: Int8;
+  place: Int8;
+  residents: boolean;
+  unit: Int8;
+}
+
+export interface EvaluationFrozenFigure {
+  asked: number;
+  bound_high: number | null;
+  bound_low: number | null;
+  by: string;
+  county: number;
+  good: number;
+  high: number;
+  indicator: string;
+  key: Int8;
+  low: number;
+  of: number;
+  period: Int8;
+  place: Int8;
+  rated: number;
+  residents: boolean;
+  value: number;
+}
+
+export interface EvaluationPeriod {
+  county: number;
+  freezes_at: Temporal.Instant;
+  from_month: number;
+  head: Buffer;
+  id: Int8;
+  kind: string;
+  opened_at: Temporal.Instant;
+  opened_by_name: string;
+  place: Int8;
+  to_month: number;
+}
+
 export interface EvaluationRatingBatch {
   county: number;
   id: Int8;
@@ -212,6 +268,10 @@ export interface DB {
   "evaluation.draw": EvaluationDraw;
   "evaluation.fact": EvaluationFact;
   "evaluation.finding": EvaluationFinding;
+  "evaluation.freeze": EvaluationFreeze;
+  "evaluation.frozen_case": EvaluationFrozenCase;
+  "evaluation.frozen_figure": EvaluationFrozenFigure;
+  "evaluation.period": EvaluationPeriod;
   "evaluation.rating_batch": EvaluationRatingBatch;
   "evaluation.sample": EvaluationSample;
   "evaluation.tally": EvaluationTally;

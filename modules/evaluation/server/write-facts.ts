@@ -9,7 +9,8 @@ import { q } from './store.ts'
 /** Rows to a statement: texts are kept by name, one for each number of rows. */
 const MOST = 64
 
-function chunks<T>(all: readonly T[]): T[][] {
+/** Parts of a list, of a size whose insert is planned once. */
+export function chunks<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / MOST) }, (_, i) => all.slice(i * MOST, (i + 1) * MOST))
 }
 

@@ -38,6 +38,7 @@ export async function evaluationUnderTest(): Promise<EvaluationUnderTest> {
     units: () => town.people.units(),
     places: {
       nameOf: (code) => townPlaces.nameOf(code),
+      counties: () => [places.county, places.otherCounty],
       // A second grid beside the town’s own, of another village.
       gridsIn: () => [places.grid, toPlaceCode('990101002001001000')],
     },

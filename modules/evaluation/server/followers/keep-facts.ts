@@ -4,42 +4,26 @@ import { countyOf, idOf, kinds } from '@lianxin/platform/ids'
 import type { FollowedEntry, Follower } from '@lianxin/platform/journal'
 import { callFor } from '../../rules/callback.ts'
 import type { Fact } from '../../rules/fact.ts'
-import { foldOwn, type OwnSaid } from '../../rules/fold-own.ts'
+import { foldOwn, ownIn, type OwnSaid } from '../../rules/fold-own.ts'
 import { fold, type Said } from '../../rules/fold.ts'
 import type { EvaluationState } from '../deps.ts'
 import { factOf } from '../fact-row.ts'
+import { saidIn } from '../read-entry.ts'
 import { q } from '../store.ts'
 import { factWrites } from '../write-facts.ts'
 
-const CASES = 'cases.'
 const OWN = 'evaluation.'
-/** Digits of an id that say what it is of; a case's are zeros. */
-const isCase = (id: string): boolean => id.slice(6, 8) === '00'
 
 type Read = { readonly said: Said } | { readonly own: OwnSaid }
 
 /** An entry as the rules read it; undefined for what is not about a case of this county. */
 function readEntry(one: FollowedEntry): Read | undefined {
-  const at = one.at.epochMilliseconds
-  const said = one.act.startsWith(CASES) && isCase(one.object)
-  if (countyOf(one.object) !== one.county || (!said && !one.act.startsWith(OWN))) return undefined
-  const body = JSON.parse(one.body) as Said['body']
-  if (said)
-    return {
-      said: {
-        object: one.object,
-        version: one.version,
-        act: one.act.slice(CASES.length),
-        actor: one.actor as Id,
-        place: one.place,
-        at,
-        body,
-      },
-    }
-  const act = one.act.slice(OWN.length)
-  const ours = act === 'answer_callback' ? body['outcome'] === 'answered' : act === 'exclude' || act === 'include'
-  // The body was written by this room under the type that belongs to the act.
-  return ours ? { own: { ...body, act, at, object: body['case'] as Id } as unknown as OwnSaid } : undefined
+  if (countyOf(one.object) !== one.county) return undefined
+  const said = saidIn(one)
+  if (said) return { said }
+  if (!one.act.startsWith(OWN)) return undefined
+  const own = ownIn(one.act.slice(OWN.length), one.at.epochMilliseconds, JSON.parse(one.body) as Said['body'])
+  return own && { own }
 }
 
 const objectOf = (one: Read): Id => ('said' in one ? one.said.object : one.own.object)

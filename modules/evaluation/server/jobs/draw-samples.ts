@@ -6,7 +6,7 @@ import { idOf, kinds, type County, type Id, type PlaceCode } from '@lianxin/plat
 import { readBlind } from '@lianxin/cases'
 import { stratumCodes, type strata } from '../../contract/samples.ts'
 import { checkerGrid, drawSample, stratumOf, type Drawable } from '../../rules/draw.ts'
-import { monthOf, monthPlus } from '../../rules/month.ts'
+import { monthOf, monthPlus, startOfMonth } from '../../rules/month.ts'
 import { countyPlace } from '../county-place.ts'
 import type { EvaluationState } from '../deps.ts'
 import { q } from '../store.ts'
@@ -14,11 +14,6 @@ import { q } from '../store.ts'
 /** Cases of each stratum a month and county: 40 looks, so that an error of one in ten is seen as 4–23 %. */
 const PER_STRATUM = 10
 const clock = { kind: 'system', name: '系统' } as const
-
-const startOf = (month: number): Temporal.Instant =>
-  Temporal.PlainDate.from({ year: Math.floor(month / 100), month: month % 100, day: 1 })
-    .toZonedDateTime('Asia/Shanghai')
-    .toInstant()
 
 /** Closed in the month, and not looked at in an earlier draw. */
 async function closedIn(t: Pick<Act, 'send'>, county: County, month: number): Promise<Drawable[]> {
@@ -30,8 +25,8 @@ async function closedIn(t: Pick<Act, 'send'>, county: County, month: number): Pr
       )
       .select(['f.id', 'f.place', 'f.asks_rating', 'f.on_spot', 'f.rated_at'])
       .where('f.county', '=', county)
-      .where('f.closed_at', '>=', startOf(month))
-      .where('f.closed_at', '<', startOf(monthPlus(month, 1)))
+      .where('f.closed_at', '>=', startOfMonth(month))
+      .where('f.closed_at', '<', startOfMonth(monthPlus(month, 1)))
       .where('f.ended', 'is', null)
       .where('s.id', 'is', null),
   )

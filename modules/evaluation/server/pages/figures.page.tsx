@@ -5,7 +5,7 @@ import { figure, type Sums } from '../../rules/figures.ts'
 import { indicatorNames, indicatorOf, tellsRating, type IndicatorName } from '../../rules/indicators.ts'
 import { CasesPage } from '../../web/figures/cases-page.tsx'
 import { FiguresPage } from '../../web/figures/figures-page.tsx'
-import { casesHref, type View } from '../../web/figures/figures.logic.ts'
+import { casesHref, viewHref, type View } from '../../web/figures/figures.logic.ts'
 import type { Group } from '../../web/figures/groups-table.tsx'
 import { words } from '../../web/words.ts'
 import type { EvaluationState } from '../deps.ts'
@@ -34,15 +34,18 @@ function groupOf(
   view: View,
   { key, sums }: SummedRow,
   names: readonly IndicatorName[],
-  none: string,
+  ctx: PageContext,
 ): Group {
   const unit = view.by === 'unit'
+  const below = unit ? { ...view, unit: key } : { ...view, place: key }
+  const none = words(ctx.lang).figures.noUnit
   return {
     key,
     name: unit ? unitName(state, key, none) : state.places.nameOf(toPlaceCode(key)),
     reports: sums.report,
     figures: all(names, sums),
-    view: unit ? { ...view, unit: key } : { ...view, place: key },
+    href: viewHref(below),
+    ...(ctx.may('evaluation.open') ? { cases: (name: IndicatorName) => casesHref(below, name, 'numerator') } : {}),
   }
 }
 
@@ -57,7 +60,7 @@ async function figuresView(state: EvaluationState, ctx: PageContext): Promise<Sh
     readSums(state, staff, askedOf(view, false), 'all'),
     by && !view.unit ? readSums(state, staff, askedOf(view), by) : [],
   ])
-  const groups = rows.map((row) => groupOf(state, view, row, names, w.noUnit)).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const groups = rows.map((row) => groupOf(state, view, row, names, ctx)).sort((a, b) => (a.key < b.key ? -1 : 1))
   const place = state.places.nameOf(toPlaceCode(view.place))
   return {
     title: w.title,

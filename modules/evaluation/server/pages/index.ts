@@ -2,10 +2,17 @@ import type { Page } from '@lianxin/platform/http'
 import type { EvaluationState } from '../deps.ts'
 import { callbackPages } from './callbacks.page.tsx'
 import { figuresPages } from './figures.page.tsx'
+import { periodPages } from './periods.page.tsx'
 import { samplePages } from './samples.page.tsx'
 import { publicPage } from './public.page.tsx'
 
 /** All pages of the room. */
 export function pages(state: EvaluationState): Page[] {
-  return [...figuresPages(state), ...callbackPages(state), ...samplePages(state), publicPage(state)]
+  return [
+    ...figuresPages(state),
+    ...callbackPages(state),
+    ...samplePages(state),
+    ...periodPages(state),
+    publicPage(state),
+  ]
 }

@@ -76,7 +76,6 @@ export function FiguresPage({ lang, view, months, where, whole, groups, staff, o
               groups={groups}
               whole={whole}
               shown={side.filter((name) => whole.some((one) => one.name === name))}
-              opens={opens}
             />
           ) : null}
           <Card id="staff">

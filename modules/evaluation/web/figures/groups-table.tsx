@@ -4,7 +4,7 @@ import { band } from '../../rules/band.ts'
 import type { Figure } from '../../rules/figures.ts'
 import { indicatorOf, type IndicatorName } from '../../rules/indicators.ts'
 import { words } from '../words.ts'
-import { casesHref, percent, viewHref, type View } from './figures.logic.ts'
+import { percent } from './figures.logic.ts'
 
 /** A place or a unit with its figures. */
 export interface Group {
@@ -12,8 +12,10 @@ export interface Group {
   readonly name: string
   readonly reports: number
   readonly figures: readonly Figure[]
-  /** What is shown when the group is opened; undefined where nothing lies below. */
-  readonly view: View
+  /** The page of this group alone. */
+  readonly href: string
+  /** The cases behind one of its figures; undefined where this reader may not open them. */
+  readonly cases?: ((name: IndicatorName) => string) | undefined
 }
 
 interface GroupsTableProps {
@@ -22,12 +24,10 @@ interface GroupsTableProps {
   groups: readonly Group[]
   whole: readonly Figure[]
   shown: readonly IndicatorName[]
-  /** Whether this reader may open a figure into its cases. */
-  opens: boolean
 }
 
 /** Groups side by side in the order of their names or codes, never by their figures: bands instead of ranks. */
-export function GroupsTable({ lang, caption, groups, whole, shown, opens }: GroupsTableProps) {
+export function GroupsTable({ lang, caption, groups, whole, shown }: GroupsTableProps) {
   const w = words(lang).figures
   const cell = (group: Group, name: IndicatorName) => {
     const rate = group.figures.find((one) => one.name === name)?.rate
@@ -38,8 +38,8 @@ export function GroupsTable({ lang, caption, groups, whole, shown, opens }: Grou
     const value = percent(rate.value)
     return (
       <>
-        {opens ? (
-          <a class="q" href={casesHref(group.view, name, 'numerator')}>
+        {group.cases ? (
+          <a class="q" href={group.cases(name)}>
             {value}
           </a>
         ) : (
@@ -64,7 +64,7 @@ export function GroupsTable({ lang, caption, groups, whole, shown, opens }: Grou
       rows={groups}
       rowKey={(group) => group.key}
       columns={[
-        { key: 'name', head: w.name, cell: (group) => <a href={viewHref(group.view)}>{group.name}</a> },
+        { key: 'name', head: w.name, cell: (group) => <a href={group.href}>{group.name}</a> },
         { key: 'reports', head: w.reports, cell: (group) => group.reports, figures: true },
         ...shown.map((name) => ({
           key: name,
