@@ -21,6 +21,13 @@ const formats = {
 const part = (parts: Intl.DateTimeFormatPart[], type: Intl.DateTimeFormatPartTypes) =>
   parts.find((p) => p.type === type)?.value ?? ''
 
+/** A day as people here write it: 「11月23日」, `23 Nov`. */
+export function onDay(lang: 'zh' | 'en', iso: string): string {
+  const parts = formats[lang].formatToParts(new Date(iso))
+  const [month, day] = [part(parts, 'month'), part(parts, 'day')]
+  return lang === 'zh' ? `${month}月${day}日` : `${day} ${month}`
+}
+
 /** An instant as people here write it: 「11月23日 15:10」, `23 Nov, 15:10`. */
 export function when(lang: 'zh' | 'en', iso: string): string {
   const parts = formats[lang].formatToParts(new Date(iso))

@@ -95,6 +95,10 @@ export const MyCase = z.object({
   /** The levels that held it, and for how many working hours; empty while it has stayed where it came in. */
   way: z.object({ hops: z.number().int(), held: z.array(z.object({ level: LevelField, hours: z.number() })) }),
   steps: z.array(Step),
+  /** The case hers is handled with, while it is: where that stands, who has it and by when. */
+  together: z
+    .object({ number: z.string(), now: z.string(), unit: UnitRef.nullable(), handleBy: At.nullable() })
+    .nullable(),
   acts: z.array(ActField),
 })
 export type MyCase = z.infer<typeof MyCase>
@@ -122,6 +126,8 @@ export const CaseView = MyCase.extend({
   confidential: z.boolean(),
   /** Masked; null when it must not reach this reader. */
   reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
+  /** The case that the reporter says hers is the same as. */
+  saidSame: z.object({ id: CaseIdField, number: z.string() }).nullable(),
   /** Whom it complains of: recused, or not yet settled. */
   complaint: z.object({ unit: UnitRef.nullable(), words: z.string().nullable(), sealed: z.boolean() }).nullable(),
   proposedUnit: UnitRef.nullable(),

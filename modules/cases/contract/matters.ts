@@ -52,6 +52,6 @@ export const matterRoutes = {
       phone: z.string().trim().max(30).optional(),
     }),
     reply: Receipt,
-    refusals: ['not_public', 'phone_wrong', 'act_not_yours', 'act_id_used'],
+    refusals: ['not_public', 'joined_already', 'phone_wrong', 'act_not_yours', 'act_id_used'],
   }),
 }

@@ -11,6 +11,8 @@ export const paths = {
     act: (id: CaseId, act: string) => `/my/${id}/do/${act}`,
   },
   suspended: () => '/suspended',
+  matters: () => '/matters',
+  matter: (id: CaseId) => `/matters/${id}`,
   answered: (grid: string) => `/grid/${grid}/answered`,
   track: () => '/track',
   desk: {

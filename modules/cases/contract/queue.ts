@@ -33,6 +33,8 @@ export const QueueQuery = z.object({
   to: z.iso.date().optional(),
   /** What I took down or handled myself. */
   mine: Flag.optional(),
+  /** Of what was searched for, that which is older than three years; a town looks at all years at once. */
+  older: Flag.optional(),
   after: z.string().max(60).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })

@@ -237,6 +237,11 @@ export const casesRefusals = refusals({
     zh: '被反映的人：有几位同名，请连单位一起选，或写登录名。',
     en: 'Person: several bear this name. Choose the unit as well, or give the login.',
   },
+  joined_already: {
+    status: 409,
+    zh: '这件事您已经反映过或者附议过了，每一步都会告诉您，不用再附议。',
+    en: 'You have reported or joined this already; you hear of every step.',
+  },
   recusal_first: {
     status: 409,
     zh: '这件诉求反映了单位或个人，请先登记回避，再受理派单。',

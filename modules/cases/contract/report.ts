@@ -42,6 +42,8 @@ export const Report = z.object({
   accusedUnit: UnitIdField.optional(),
   /** Complained of, in the reporter's words: a unit that is known by them is meant, else an office above says who it is. */
   accused: z.string().trim().max(lengths.accused).optional(),
+  /** Another case that the reporter takes hers to be the same as; a person decides. */
+  sameAs: CaseIdField.optional(),
   onBehalf: OnBehalf.optional(),
   /** A grid worker settled it there and then (自办自结): what was done. */
   onSpot: z.string().trim().max(lengths.result).optional(),

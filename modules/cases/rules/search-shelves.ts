@@ -7,8 +7,10 @@ import { levelOf, levels, type PlaceCode } from '@lianxin/places/contract'
  */
 const ZONE = 'Asia/Shanghai'
 const TEN_DAYS = 864_000_000
-/** How far back words are found; older cases are found by number and by filters. */
-const YEARS = 3
+/** How far back a county and the city look at once: beyond it they ask for it, town by town and year by year. */
+export const YEARS = 3
+/** How far back words are found at all; older cases are found by their number. */
+export const OLDEST_YEARS = 15
 const TOWN_DIGITS = 9
 
 const yearOf = (at: number): number => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).year
@@ -29,11 +31,29 @@ export function caseKeys(terms: readonly string[], place: PlaceCode, at: number)
   return [...new Set(shelves.flatMap((shelf) => terms.map((term) => keyOf(shelf, term))))]
 }
 
-/** The keys to look for, shelf by shelf, newest first: those of the town where the range lies in one, else the ten days. */
-export function queryKeys(terms: readonly string[], range: PlaceCode, now: number): number[] {
-  const within = levels.indexOf(levelOf(range)) >= levels.indexOf('township')
-  const shelves = within
-    ? Array.from({ length: YEARS + 1 }, (_, back) => townShelf(range, yearOf(now) - back))
-    : Array.from({ length: Math.ceil((YEARS * 365 * 86_400_000) / TEN_DAYS) }, (_, back) => daysShelf(now, back))
-  return shelves.flatMap((shelf) => terms.map((term) => keyOf(shelf, term)))
+/** Whether all years are looked through at once: within one town they are few shelves. */
+export const looksAtAllYears = (range: PlaceCode): boolean =>
+  levels.indexOf(levelOf(range)) >= levels.indexOf('township')
+
+const yearsBack = (from: number, now: number): number[] =>
+  Array.from({ length: OLDEST_YEARS - from + 1 }, (_, back) => yearOf(now) - from - back)
+
+function shelvesOf(range: PlaceCode, now: number, olderIn: readonly PlaceCode[] | undefined): string[] {
+  if (looksAtAllYears(range)) return yearsBack(0, now).map((year) => townShelf(range, year))
+  // The first of the older years is looked at whole, so that nothing lies between the two.
+  if (olderIn) return yearsBack(YEARS, now).flatMap((year) => olderIn.map((town) => townShelf(town, year)))
+  return Array.from({ length: Math.ceil((YEARS * 365 * 86_400_000) / TEN_DAYS) }, (_, back) => daysShelf(now, back))
+}
+
+/**
+ * The keys to look for, shelf by shelf, newest first: those of the town where the range lies in one, else the ten days of
+ * the last years; what is older by the shelves of the towns that the range holds, when they are given.
+ */
+export function queryKeys(
+  terms: readonly string[],
+  range: PlaceCode,
+  now: number,
+  olderIn?: readonly PlaceCode[],
+): number[] {
+  return shelvesOf(range, now, olderIn).flatMap((shelf) => terms.map((term) => keyOf(shelf, term)))
 }

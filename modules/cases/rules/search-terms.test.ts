@@ -50,4 +50,9 @@ test('a case is found from its town and from its county, and not from another to
   expect(from(places.otherTown)).toBe(false)
   const years = (n: number) => at + n * 365 * 86_400_000
   expect([from(places.county, years(2.9)), from(places.county, years(3.1))]).toEqual([true, false])
+  expect([from(places.town, years(14)), from(places.town, years(17))]).toEqual([true, false])
+  const older = (now: number) =>
+    queryKeys(['路灯'], places.county, now, [places.otherTown, places.town]).some((key) => keys.has(key))
+  // Whatever the day of the year, what the last three years do not reach the older ones do.
+  for (const year of [3, 3.2, 3.9, 4, 9, 14]) expect(older(years(year)), `${year}`).toBe(true)
 })

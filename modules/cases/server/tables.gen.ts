@@ -104,6 +104,10 @@ export interface CasesCase {
   returns: Generated<number>;
   reviews: Generated<number>;
   reworks: Generated<number>;
+  /**
+   * What the reporter said; merged_into is what was decided.
+   */
+  said_same: Int8 | null;
   score: number | null;
   /**
    * Somebody is complained of in words that no unit answers to; lifted by naming who is recused.

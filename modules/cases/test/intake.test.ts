@@ -163,6 +163,7 @@ function rowFor(id: string, act_id: string, head: Buffer, text: string) {
     sealed: false,
     clear_level: null,
     merged_into: null,
+    said_same: null,
     whole: null,
     outside_number: null,
     assists: '[]',

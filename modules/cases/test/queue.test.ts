@@ -37,6 +37,21 @@ test('a list is paged by what is due first, without a gap and without a double',
   expect(paged).toEqual(whole)
 })
 
+test('what ended is paged newest first, without a gap and without a double', async () => {
+  const ended: string[] = []
+  for (let i = 0; i < 5; i++) {
+    ended.unshift(await bringTo(town, 'withdrawn'))
+    if (i % 2 === 0) town.clock.advance({ minutes: 1 })
+  }
+  const paged: string[] = []
+  for (let after: string | null = ''; after !== null;) {
+    const one: Queue = await list(people.cityDispatcher, `view=ended&limit=2&after=${encodeURIComponent(after)}`)
+    paged.push(...ids(one))
+    after = one.next
+  }
+  expect(paged).toEqual(ended)
+})
+
 test('what is past its limit is counted as late', async () => {
   const now = town.clock.now().toString()
   expect((await list(people.townDispatcher, 'view=late')).counts.late).toBe(0)

@@ -59,6 +59,24 @@ test('a number finds its case in whatever state, and a phone finds nobody', asyn
   expect(await found(people.townDispatcher, q('19000000033'))).toEqual([])
 })
 
+test('a county searches three years at once and says so; what is older it asks for', async () => {
+  const old = await town.report(people.reporter, { text: '老城墙根渗水' })
+  const now = town.clock.now()
+  town.clock.advance({ hours: 24 * 365 * 5 })
+  await index()
+  expect(await found(people.countyDispatcher, q('老城墙'))).toEqual([])
+  expect(await found(people.countyDispatcher, `${q('老城墙')}&older=1`)).toEqual([old.id])
+  expect(await found(people.townDispatcher, q('老城墙'))).toEqual([old.id])
+  const said = async (who: Actor) =>
+    (await town.app.inject({ url: `/console/cases?${q('老城墙')}`, headers: { ...town.as(who), accept: 'text/html' } }))
+      .body
+  expect([
+    (await said(people.countyDispatcher)).includes('近三年'),
+    (await said(people.townDispatcher)).includes('近三年'),
+  ]).toEqual([true, false])
+  town.clock.set(now.toString())
+})
+
 test('of a unit’s search only its own cases come back', async () => {
   const { id } = await town.report(people.reporter, { text: '河道漂浮垃圾，有异味' })
   await index()

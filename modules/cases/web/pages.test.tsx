@@ -53,6 +53,7 @@ const aMyCase: MyCase = {
   files: [],
   way: { hops: 0, held: [] },
   steps: [],
+  together: null,
   acts: [],
 }
 const aCaseView: CaseView = {
@@ -68,6 +69,7 @@ const aCaseView: CaseView = {
   confidential: false,
   reporter: null,
   complaint: null,
+  saidSame: null,
   proposedUnit: null,
   trace: null,
   point: null,

@@ -108,6 +108,7 @@ export function partsOf(
         sealed: false,
         clear_level: row.clear_level,
         merged_into: null,
+        said_same: null,
         whole: row.id,
         outside_number: null,
         assists: '[]',

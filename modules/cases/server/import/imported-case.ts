@@ -105,6 +105,7 @@ export function importedCase(cases: CasesState, staff: Staff, id: CaseId, one: I
       sealed: false,
       clear_level: null,
       merged_into: null,
+      said_same: null,
       whole: null,
       outside_number: one.number,
       assists: '[]',

@@ -52,6 +52,7 @@ const columns = [
   'sealed',
   'clear_level',
   'merged_into',
+  'said_same',
   'whole',
   'outside_number',
   'assists',

@@ -150,6 +150,7 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
       // A sealed one begins with the county; where it goes on, whoever is named decides.
       clear_level: complaint.sealed ? null : complaint.clear,
       merged_into: null,
+      said_same: report.sameAs && countyOf(report.sameAs) === county ? report.sameAs : null,
       whole: null,
       outside_number: null,
       ...calledWith(cases, arrived, kept.code, at),

@@ -1,4 +1,5 @@
 import { Refusal } from '@lianxin/platform/http'
+import type { ResidentActor } from '@lianxin/platform/auth'
 import { Repeated } from '@lianxin/platform/db'
 import { countyOf, humanId, kinds, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import { actorId, actorName, canonical, firstEntry } from '@lianxin/platform/journal'
@@ -16,7 +17,7 @@ import type { NewReport } from '../intake/write-batch.ts'
 import type { CaseRow } from '../case-row.ts'
 import { receiptCode, receiptHash } from '../receipts.ts'
 import type { CasesState } from '../state.ts'
-import { findCase } from '../store.ts'
+import { findCase, q } from '../store.ts'
 
 export interface Joining {
   readonly actId: string
@@ -29,7 +30,8 @@ const noWords = { zh: '我也遇到这件事', en: 'The same trouble here' } as 
 
 /**
  * 附议: somebody who has the same trouble joins a matter that is public. It is a case of her own, merged from the first
- * moment: she hears each step and rates the answer for herself. Refuses what is not public, and staff, who merge.
+ * moment: she hears each step and rates the answer for herself. Refuses what is not public, what is hers already, and
+ * staff, who merge.
  */
 export async function joinMatter(
   cases: CasesState,
@@ -41,6 +43,7 @@ export async function joinMatter(
   const [[row]] = await cases.db.read({ as: 'intake' }, findCase(id))
   const isPublic = row !== undefined && (row.listed || row.public_words !== null)
   if (!isPublic || isOffDesk(row.status as Status)) throw new Refusal('not_public')
+  if (actor.kind === 'resident' && (await isHers(cases, actor, row, joining.actId))) throw new Refusal('joined_already')
   const report = Report.parse({ ...joining, place: {} })
   const from = await reporterOf(actor, report, cases.people)
 
@@ -68,6 +71,21 @@ export async function joinMatter(
     hotlines: [],
     next: statusRows.merged.toReporter[lang],
   }
+}
+
+/** Whether she reported it, or joined it before by another act: joined twice she would count as two. */
+async function isHers({ db }: CasesState, { id }: ResidentActor, row: CaseRow, actId: string): Promise<boolean> {
+  if (row.reporter === id) return true
+  const [[before]] = await db.read(
+    { as: 'resident', person: id },
+    q
+      .selectFrom('cases.case')
+      .select('act_id')
+      .where('reporter', '=', id)
+      .where('merged_into', '=', row.id)
+      .where('status', '=', 'merged'),
+  )
+  return before !== undefined && before.act_id !== actId.toLowerCase()
 }
 
 function joinedCase(
@@ -153,6 +171,7 @@ function joinedCase(
       sealed: false,
       clear_level: null,
       merged_into: whole.id,
+      said_same: null,
       whole: null,
       outside_number: null,
       assists: '[]',

@@ -10,6 +10,7 @@ import { q } from '../store.ts'
 const MOST = 300
 
 interface Asked {
+  readonly id?: CaseId | undefined
   readonly place?: PlaceCode | undefined
   readonly kind?: 'suspended' | 'open' | undefined
 }
@@ -31,6 +32,7 @@ export async function readMatters(cases: CasesState, asked: Asked, lang: 'zh' | 
     some = some.where('place', '>=', lo).where('place', '<', hi)
     if (levelOf(asked.place) !== 'city') some = some.where('county', '=', countyOf(asked.place))
   }
+  if (asked.id) some = some.where('county', '=', countyOf(asked.id)).where('id', '=', asked.id)
   if (asked.kind === 'suspended') some = some.where('status', '=', 'suspended')
   if (asked.kind === 'open') some = some.where('public_words', 'is not', null)
   const [rows] = await cases.db.read({ as: 'public' }, some.orderBy('suspended_at', 'desc').orderBy('id').limit(MOST))
@@ -53,3 +55,7 @@ export async function readMatters(cases: CasesState, asked: Asked, lang: 'zh' | 
     }
   })
 }
+
+/** One of them, or undefined when it is not public, or no longer. */
+export const readMatter = async (cases: CasesState, id: CaseId, lang: 'zh' | 'en'): Promise<PublicMatter | undefined> =>
+  (await readMatters(cases, { id }, lang))[0]

@@ -61,7 +61,7 @@ async function paneOf(
 async function deskView(cases: CasesState, ctx: PageContext, beside?: Beside): Promise<View> {
   const staff = staffIn(ctx)
   const list = listIn(ctx, staff)
-  const { queue, saved, more } = await readDesk(cases, staff, list, ctx.lang)
+  const { queue, saved, more, mayGoBack } = await readDesk(cases, staff, list, ctx.lang)
   const { limit: _, ...shown } = list
   const status = beside?.acted?.again ? beside.acted.status : 200
   return {
@@ -78,6 +78,7 @@ async function deskView(cases: CasesState, ctx: PageContext, beside?: Beside): P
         views={viewsFor(staff)}
         saved={saved}
         more={more}
+        mayGoBack={mayGoBack}
         bulk={acts.filter((act) => inBulk(act) && ctx.may(`cases.${act}`))}
         newViewId={newFormId()}
         mayShare={staff.post.unit !== undefined}

@@ -4,6 +4,7 @@ import { deskPages } from './desk.page.tsx'
 import { filesPage } from './files.page.ts'
 import { openPages } from './open.page.tsx'
 import { handOverPages } from './hand-over.page.tsx'
+import { mattersPages } from './matters.page.tsx'
 import { importPages } from './import.page.tsx'
 import { myPages } from './my.page.tsx'
 import { reportForPage } from './report-for.page.tsx'
@@ -24,6 +25,7 @@ export function pages(cases: CasesState): Page[] {
     ...reportPages(cases),
     ...myPages(cases),
     ...openPages(cases),
+    ...mattersPages(cases),
     ...deskPages(cases),
     ...viewPages(cases),
     ...bulkPages(cases),

@@ -65,7 +65,7 @@ export function openPages(cases: CasesState): Page[] {
         const category = CategoryField.safeParse(asked('category'))
         const alike = place && category.success ? await readAlike(cases, place, category.data, lang) : []
         return {
-          raw: JSON.stringify(alike.map(({ title, status }) => ({ title, status: statusLabel(status, lang) }))),
+          raw: JSON.stringify(alike.map((one) => ({ ...one, status: statusLabel(one.status, lang) }))),
           mime: 'application/json; charset=utf-8',
         }
       },

@@ -99,6 +99,7 @@ export async function sendReport(
       name: typed.name || undefined,
       accused: typed.accused || undefined,
       confidential: typed.confidential !== '',
+      sameAs: typed.same || undefined,
       lang: ctx.lang,
       ...more,
     })

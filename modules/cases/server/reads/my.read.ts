@@ -10,6 +10,7 @@ import { statusRows } from '../../contract/statuses.ts'
 import type { CasesState } from '../state.ts'
 import { holdsReceipt, scopeFor, type Acting } from '../acts/standing.ts'
 import { findCase, q } from '../store.ts'
+import { readTogether } from './together.read.ts'
 import { showMine } from './show-case.ts'
 
 type Lang = 'zh' | 'en'
@@ -50,7 +51,10 @@ export async function readMyCase(state: CasesState, acting: Acting, id: CaseId, 
     historyOf(countyOf(id), id),
   )
   if (!row) throw new Refusal('case_not_found')
-  return showMine(state, row, history, acting.actor, lang, holdsReceipt(acting))
+  const mine = showMine(state, row, history, acting.actor, lang, holdsReceipt(acting))
+  return row.status === 'merged' && row.merged_into !== null
+    ? { ...mine, ...(await readTogether(state, row.merged_into as CaseId, mine, lang)) }
+    : mine
 }
 
 /** By number and code, as they stand on the slip. A wrong number and a wrong code are answered alike. */

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { raw } from '@lianxin/platform/db'
 import { countyOf, type PlaceCode } from '@lianxin/platform/ids'
 import { lineageOf, subtreeOf } from '@lianxin/places/contract'
-import type { Status } from '../../contract/moves.ts'
+import type { CaseId } from '../../contract/ids.ts'
+import { isOffDesk, type Status } from '../../contract/moves.ts'
+import { paths } from '../../contract/paths.ts'
 import { publicLines, type AnsweredCount } from '../../rules/small-cells.ts'
 import type { SimilarShown } from '../../web/report/shown.ts'
 import { when } from '@lianxin/ui'
@@ -25,6 +27,7 @@ export function gridOf(place: PlaceCode): PlaceCode {
 
 /** A suspended matter as anybody may read it. */
 export interface SuspendedShown {
+  readonly id: CaseId
   readonly kind: string
   /** Down to the grid, never nearer. */
   readonly place: string
@@ -40,13 +43,14 @@ export async function readSuspended(state: CasesState, lang: Lang): Promise<Susp
     PUBLIC,
     q
       .selectFrom('cases.case')
-      .select(['place', 'category', 'unit', 'plan', 'suspended_at', 'turn_by'])
+      .select(['id', 'place', 'category', 'unit', 'plan', 'suspended_at', 'turn_by'])
       .where('listed', '=', true)
       .where('status', '=', 'suspended')
       .orderBy('turn_by')
       .limit(MOST_SUSPENDED),
   )
   return rows.map((row) => ({
+    id: row.id as CaseId,
     kind: categoryRef(state, row.category, lang)?.name ?? '',
     place: state.places.nameOf(gridOf(row.place as PlaceCode)),
     unit: unitRef(state, row.unit as UnitId | null)?.name ?? null,
@@ -79,13 +83,16 @@ export async function readAlike(
   const since = state.clock.now().subtract({ hours: 24 * ALIKE_DAYS })
   const [rows] = await state.db.read(
     PUBLIC,
-    raw<{ status: Status; unit: UnitId | null; reported_at: Temporal.Instant }>(sql`
-      select status, unit, reported_at from cases.alike_in(
+    raw<{ id: CaseId; open: boolean; status: Status; unit: UnitId | null; reported_at: Temporal.Instant }>(sql`
+      select id, open, status, unit, reported_at from cases.alike_in(
         ${countyOf(place)}::int4, ${lo}::int8, ${hi}::int8, ${category}, ${since}::timestamptz)`),
   )
   const kind = categoryRef(state, category, lang)?.name ?? ''
-  return rows.map(({ status, unit, reported_at: at }) => ({
+  return rows.map(({ id, open, status, unit, reported_at: at }) => ({
+    id,
     title: [kind, when(lang, at.toString()), unitRef(state, unit)?.name].filter(Boolean).join(' · '),
     status,
+    // What is public anybody joins; of the others a person judges whether it is the same.
+    ...(open && !isOffDesk(status) ? { href: paths.matter(id) } : {}),
   }))
 }

@@ -5,6 +5,7 @@ import { humanId, type Id } from '@lianxin/platform/ids'
 import type { CaseId } from '../../contract/ids.ts'
 import type { Queue, QueueQuery, QueueRow, QueueViewName } from '../../contract/queue.ts'
 import { runningClock } from '../../rules/running-clock.ts'
+import { looksAtAllYears } from '../../rules/search-shelves.ts'
 import type { CasesState } from '../state.ts'
 import { recordOf, type CaseRow } from '../case-row.ts'
 import { categoryRef, unitRef } from './show-case.ts'
@@ -151,5 +152,7 @@ export async function readDesk(state: CasesState, staff: Staff, { q, ...asked }:
     saved: saved.map((row) => shownView(row, staff)),
     /** More were found than are shown. */
     more: q !== undefined && cases.length > asked.limit,
+    /** What is older was not looked through, and may be asked for. */
+    mayGoBack: q !== undefined && !asked.older && !looksAtAllYears(desk.lo),
   }
 }

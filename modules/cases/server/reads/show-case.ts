@@ -58,6 +58,7 @@ function shown(state: CasesState, row: CaseRow, one: CaseRecord, lang: Lang) {
     outcome: one.outcome,
     result: one.result,
     rating: rated ? { solved: one.solved, score: one.score, words: one.words } : null,
+    together: null,
     way: wayOf(state, one),
     files: [...(row.files as Id[])],
   }
@@ -153,6 +154,7 @@ export function showToStaff(
           phone: row.contact_phone === null ? null : maskPhone(row.contact_phone),
         }
       : null,
+    saidSame: row.said_same === null ? null : { id: row.said_same as CaseId, number: humanId(row.said_same as Id) },
     complaint: complaintOf(state, one),
     proposedUnit: unitRef(state, one.proposedUnit),
     trace: traceOf(one),

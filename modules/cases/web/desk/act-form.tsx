@@ -63,7 +63,10 @@ export function ActForm({ lang, case: c, offered, first, options, action, propos
             lang={lang}
             id={`f-${act}-${field.name}`}
             field={field}
-            value={typed[field.name] ?? known(c, field.kind, proposed)}
+            value={
+              typed[field.name] ??
+              (act === 'merge' ? asSaid(c, field.kind, w.saidSameWhy) : known(c, field.kind, proposed))
+            }
             error={errorOf(errors, field.name)}
             options={options}
           />
@@ -73,6 +76,12 @@ export function ActForm({ lang, case: c, offered, first, options, action, propos
       </form>
     </details>
   )
+}
+
+/** The reporter has said which it is the same as; whoever merges looks and presses. */
+function asSaid({ saidSame }: CaseView, kind: string, why: string): string {
+  if (!saidSame) return ''
+  return kind === 'case' ? saidSame.number : why
 }
 
 /** What the case already says need not be asked again: its category, the unit proposed. */

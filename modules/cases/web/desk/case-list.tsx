@@ -13,22 +13,29 @@ interface CaseListProps {
   asked: QueueAsked
   now: string
   more: boolean
+  mayGoBack: boolean
   /** Acts that may be done to several at once. */
   bulk: readonly Act[]
   chosen: string | undefined
 }
 
 /** What is to be done, what is due first at the top. A row is one link. */
-export function CaseList({ lang, queue, asked, now, more, bulk, chosen }: CaseListProps) {
+export function CaseList({ lang, queue, asked, now, more, mayGoBack, bulk, chosen }: CaseListProps) {
   const w = words(lang).desk
   if (queue.rows.length === 0) {
     const { view: _, after: __, ...narrowed } = asked
     const filtered = Object.values(narrowed).some(Boolean)
-    return <Empty title={filtered ? w.emptyFound : w.empty}>{filtered ? w.emptyFoundHow : w.emptyHow}</Empty>
+    return (
+      <>
+        <GoBack lang={lang} asked={asked} may={mayGoBack} />
+        <Empty title={filtered ? w.emptyFound : w.empty}>{filtered ? w.emptyFoundHow : w.emptyHow}</Empty>
+      </>
+    )
   }
   return (
     <>
       {asked.q ? <p class="note found">{w.foundNote(queue.rows.length, more)}</p> : null}
+      <GoBack lang={lang} asked={asked} may={mayGoBack} />
       <BulkBar lang={lang} acts={bulk} />
       <ul class="rows">
         {queue.rows.map((row) => (
@@ -59,6 +66,18 @@ export function CaseList({ lang, queue, asked, now, more, bulk, chosen }: CaseLi
         />
       ) : null}
     </>
+  )
+}
+
+/** A county and the city look three years back at once: said, with the way to what is older and back. */
+function GoBack({ lang, asked, may }: { lang: 'zh' | 'en'; asked: QueueAsked; may: boolean }) {
+  const w = words(lang).desk
+  if (!asked.q || (!may && !asked.older)) return null
+  return (
+    <p class="note found">
+      {asked.older ? w.olderNote : w.recentNote}{' '}
+      <a href={listHref(asked, { older: asked.older ? undefined : '1' })}>{asked.older ? w.recentAsk : w.olderAsk}</a>
+    </p>
   )
 }
 

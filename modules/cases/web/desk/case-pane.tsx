@@ -79,6 +79,11 @@ export function CasePane(p: CasePaneProps) {
           {p.said.text}
         </p>
       ) : null}
+      {c.saidSame && c.acts.includes('merge') ? (
+        <p class="notice lake">
+          {w.saidSame} <a href={paths.desk.show(c.saidSame.id)}>{c.saidSame.number}</a>
+        </p>
+      ) : null}
       {c.complaint?.sealed ? <p class="notice due">{w.sealed}</p> : null}
       <p class="said">{c.text}</p>
       <Attachments files={c.files} label={w.photos} />

@@ -14,6 +14,8 @@ export interface QueuePageProps extends Omit<ViewsProps, 'counts'> {
   options: FilterOptions
   /** The search found more than the list shows. */
   more: boolean
+  /** What is older was not searched, and may be asked for. */
+  mayGoBack: boolean
   /** Acts of this post that may be done to several at once. */
   bulk: readonly Act[]
   /** The time of the page, ISO 8601. */

@@ -1,9 +1,12 @@
-import { Card, Empty, Facts, PageHead, when } from '@lianxin/ui'
+import { Card, Empty, Facts, LinkButton, PageHead, onDay } from '@lianxin/ui'
+import type { CaseId } from '../../contract/ids.ts'
+import { paths } from '../../contract/paths.ts'
 import { words } from '../words.ts'
 
 interface SuspendedPageProps {
   lang: 'zh' | 'en'
   matters: readonly {
+    id: CaseId
     kind: string
     place: string
     unit: string | null
@@ -20,18 +23,21 @@ export function SuspendedPage({ lang, matters }: SuspendedPageProps) {
     <div class="stack">
       <PageHead title={w.suspendedTitle} note={w.suspendedNote} />
       {matters.length === 0 ? <Empty title={w.suspendedNone}>{w.suspendedNoneHow}</Empty> : null}
-      {matters.map((one, i) => (
-        <Card key={i}>
+      {matters.map((one) => (
+        <Card key={one.id}>
           <h2>{one.kind}</h2>
           <p>{one.place}</p>
           <p class="said">{one.plan}</p>
           <Facts
             facts={[
               { term: w.whoHas, value: one.unit },
-              { term: w.suspendedSince, value: one.since ? when(lang, one.since) : null },
-              { term: w.suspendedReview, value: one.reviewBy ? when(lang, one.reviewBy) : null },
+              { term: w.suspendedSince, value: one.since ? onDay(lang, one.since) : null },
+              { term: w.suspendedReview, value: one.reviewBy ? onDay(lang, one.reviewBy) : null },
             ]}
           />
+          <LinkButton kind="quiet" href={paths.matter(one.id)}>
+            {w.meToo}
+          </LinkButton>
         </Card>
       ))}
     </div>

@@ -16,6 +16,8 @@ export interface ReportTyped {
   /** Whom it complains of, and `1` where those who handle it must not know who told. */
   accused: string
   confidential: string
+  /** Another case that hers is the same as. */
+  same: string
   /** Only when staff report for somebody. */
   how: string
   onSpot: string
@@ -32,6 +34,7 @@ export const nothingTyped: ReportTyped = {
   phone: '',
   accused: '',
   confidential: '',
+  same: '',
   how: '',
   onSpot: '',
 }
@@ -50,6 +53,7 @@ export function readTyped(fields: Readonly<Record<string, string | undefined>>):
     phone: of('phone'),
     accused: of('accused'),
     confidential: of('confidential'),
+    same: of('same'),
     how: of('how'),
     onSpot: of('on_spot'),
   }

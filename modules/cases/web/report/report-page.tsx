@@ -73,8 +73,16 @@ export function ReportPage(p: ReportPageProps) {
         <Who {...p} />
       )}
       <ComplainsOf w={w} typed={p.typed} errors={p.errors} />
-      <div data-similar data-title={w.similar} data-hint={w.meToo} aria-live="polite">
-        <Similar lang={p.lang} cases={p.similar ?? []} />
+      <div
+        data-similar
+        data-title={w.similar}
+        data-hint={w.meToo}
+        data-join={w.joinThis}
+        data-same={w.sameThis}
+        data-none={w.sameNone}
+        aria-live="polite"
+      >
+        <Similar lang={p.lang} cases={p.similar ?? []} same={p.typed.same} />
       </div>
       <div class="send">
         <Button>{w.send}</Button>

@@ -24,8 +24,10 @@ export interface CategoryGroupShown {
 
 /** Another report nearby that may be about the same thing; without any personal word of it. */
 export interface SimilarShown {
+  id: string
   title: string
   status: Status
+  /** Where one joins it, when it is public. */
   href?: string
 }
 

@@ -91,6 +91,7 @@ function Standing({ lang, case: c, now }: RequestPageProps) {
   const w = words(lang).request
   const done = handledAt(c.steps)
   const kept = done && c.handleBy ? againstPromise(lang, c.handleBy, done) : undefined
+  const due = (c.together ?? c).handleBy
   const running = c.clock && (c.clock.kind === 'handle' || c.clock.kind === 'respond') ? c.clock : null
   return (
     <Card tone="now">
@@ -105,11 +106,12 @@ function Standing({ lang, case: c, now }: RequestPageProps) {
         </p>
       ) : null}
       {kept ? <p class="note">{kept.early ? w.early(kept.span) : w.tardy(kept.span)}</p> : null}
+      {c.together ? <p>{w.together(c.together.number, c.together.now)}</p> : null}
       {done || isEnded(c.status) ? null : (
         <Facts
           facts={[
-            { term: w.whoHas, value: c.unit?.name ?? w.nextSorting },
-            { term: w.byWhen, value: c.handleBy ? w.promised(when(lang, c.handleBy)) : null },
+            { term: w.whoHas, value: (c.together ?? c).unit?.name ?? w.nextSorting },
+            { term: w.byWhen, value: due ? w.promised(when(lang, due)) : null },
           ]}
         />
       )}

@@ -68,6 +68,9 @@ export const reportEn: Words<typeof reportZh> = {
   send: 'Send',
   sendOnce: 'Once is enough. Sent twice on a slow line, it still counts once.',
   similar: 'Similar matters nearby',
+  joinThis: 'I have it too: join',
+  sameThis: 'It is this one',
+  sameNone: 'None of them: a new one',
   meToo:
     'If it is the same, somebody has it already. You may still report: it is joined to the other, and you are answered too.',
   errors: 'Nearly there',

@@ -1,5 +1,5 @@
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
-import { countyOf, kinds, parseHumanId } from '@lianxin/platform/ids'
+import { countyOf, kinds, parseHumanId, type PlaceCode } from '@lianxin/platform/ids'
 import type { QueueQuery } from '../../../contract/queue.ts'
 import { findCases } from '../../search/find-cases.ts'
 import type { CasesState } from '../../state.ts'
@@ -9,6 +9,10 @@ import { filtered } from './queue-filters.ts'
 /** Found by their words and then filtered; a handler's own are picked out of more. */
 const MOST = 500
 const MOST_OF_ALL_UNITS = 2000
+
+/** Towns that the desk's range holds. */
+const townsIn = ({ places }: CasesState, { lo, hi }: Desk): PlaceCode[] =>
+  places.towns().flatMap(({ code }) => (code >= lo && code < hi ? [code] : []))
 
 /**
  * Of all cases in sight, open and ended, those with these words or this number, narrowed by the filters. Undefined when
@@ -24,7 +28,7 @@ export async function foundCases(
   const sight = own(scoped(desk), desk)
   const id = parseHumanId(asked.q, state.city, kinds.case)
   if (id) return sight.where('county', '=', countyOf(id)).where('id', '=', id)
-  const find = findCases(asked.q, desk, desk.ownOnly ? MOST_OF_ALL_UNITS : MOST)
+  const find = findCases(asked.q, desk, desk.ownOnly ? MOST_OF_ALL_UNITS : MOST, asked.older && townsIn(state, desk))
   if (!find) return undefined
   const [found] = await state.db.read(scopeOf(staff), find)
   if (found.length === 0) return undefined

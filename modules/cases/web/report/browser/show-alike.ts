@@ -16,27 +16,56 @@ export function showAlike(form: HTMLFormElement): void {
     if (query.toString() === asked || !query.get('category') || !(query.get('code') || query.get('lat'))) return
     asked = query.toString()
     void fetch(`/report/alike?${asked}`)
-      .then((answer) => answer.json() as Promise<{ title: string; status: string }[]>)
+      .then((answer) => answer.json() as Promise<Alike[]>)
       .then((alike) => box.replaceChildren(...(alike.length > 0 ? [notice(alike, template)] : [])))
       .catch(() => undefined)
   })
 }
 
-function notice(alike: readonly { title: string; status: string }[], { title, hint }: DOMStringMap): HTMLElement {
+interface Alike {
+  readonly id: string
+  readonly title: string
+  readonly status: string
+  readonly href?: string
+}
+
+function notice(alike: readonly Alike[], { title, hint, join, same, none }: DOMStringMap): HTMLElement {
   const [whole, head, list, note] = ['div', 'b', 'ul', 'p'].map((name) => document.createElement(name))
   whole!.className = 'notice lake'
   head!.textContent = title ?? ''
+  list!.className = 'alike'
   note!.className = 'note'
   note!.textContent = hint ?? ''
   list!.append(
     ...alike.map((one) => {
       const item = document.createElement('li')
       const small = document.createElement('small')
-      small.textContent = ` ${one.status}`
-      item.append(one.title, small)
+      small.textContent = one.status
+      item.append(one.title, ' ', small, one.href ? link(one.href, join) : choice(one.id, same))
       return item
     }),
   )
+  if (alike.some((one) => !one.href)) {
+    const rest = document.createElement('li')
+    rest.append(choice('', none, true))
+    list!.append(rest)
+  }
   whole!.append(head!, list!, note!)
   return whole!
+}
+
+function link(href: string, words = ''): HTMLElement {
+  const a = document.createElement('a')
+  a.href = href
+  a.textContent = words
+  return a
+}
+
+/** She says that hers is the same; whoever sorts it puts them together. */
+function choice(id: string, words = '', checked = false): HTMLElement {
+  const [label, input] = [document.createElement('label'), document.createElement('input')]
+  label.className = 'tick'
+  Object.assign(input, { type: 'radio', name: 'same', value: id, checked })
+  label.append(input, ' ', words)
+  return label
 }
