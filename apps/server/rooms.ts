@@ -1,4 +1,4 @@
-import { visitor, sessions, type Actor } from '@lianxin/platform/auth'
+import { sessions, type Actor } from '@lianxin/platform/auth'
 import { systemClock, type Clock } from '@lianxin/platform/clock'
 import type { Config } from '@lianxin/platform/config'
 import { page, type Attention, type PageContext, type Room } from '@lianxin/platform/http'
@@ -149,9 +149,6 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
         },
       }
     },
-    async actorOf(token) {
-      const session = await open.find(token)
-      return session ? actorOf(people, session) : visitor
-    },
+    actorOf: (token) => actorOf(people, token),
   }
 }

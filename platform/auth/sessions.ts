@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '../clock/index.ts'
-import { builder, type Db } from '../db/index.ts'
+import { builder, shaped, type Db, type Statement } from '../db/index.ts'
 import type { Id } from '../ids/index.ts'
 
 export const SESSION_COOKIE = 'lianxin_session'
@@ -27,6 +27,9 @@ interface SessionTables {
 }
 
 const q = builder<SessionTables>()
+const openSession = shaped((one: { hash: Buffer; now: Temporal.Instant }) =>
+  q.selectFrom('platform.session').selectAll().where('token_hash', '=', one.hash).where('expires_at', '>', one.now),
+)
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 /** A day at the desk, a month on one's own phone; staff also end after two idle hours (GB/T 22239 8.1.4.1 b). */
 const life = { staff: { hours: 12 }, resident: { hours: 24 * 30 } } as const
@@ -35,7 +38,14 @@ const idle = { staff: { hours: 2 }, resident: { hours: 24 * 30 } } as const
 export interface Sessions {
   /** Opens a session and returns its token, which is kept nowhere but in the cookie. */
   open(one: { subject: Id; kind: 'staff' | 'resident'; post?: Id; ip: string; agent: string }): Promise<string>
-  find(token: string): Promise<Session | undefined>
+  /**
+   * Who a token stands for, and what `beside` asks about that person in the same trip: every request asks both. A token
+   * names its person, for this alone; it is the hash of the whole that must be known here.
+   */
+  find<R>(
+    token: string,
+    beside: (subject: Id) => Statement<R>,
+  ): Promise<{ readonly session: Session; readonly rows: readonly R[] } | undefined>
   /** Acts in another post from now on. */
   usePost(token: string, post: Id): Promise<void>
   close(token: string): Promise<void>
@@ -50,7 +60,7 @@ export function sessions(db: Db, clock: Clock): Sessions {
   const auth = { as: 'auth' } as const
   return {
     async open({ subject, kind, post, ip, agent }) {
-      const token = randomBytes(32).toString('base64url')
+      const token = `${randomBytes(32).toString('base64url')}.${subject}`
       const now = clock.now()
       await db.write(
         auth,
@@ -68,16 +78,11 @@ export function sessions(db: Db, clock: Clock): Sessions {
       )
       return token
     },
-    async find(token) {
+    async find(token, beside) {
+      const subject = /\.([1-9]\d{17})$/.exec(token)?.[1]
+      if (subject === undefined) return undefined
       const now = clock.now()
-      const [[row]] = await db.read(
-        auth,
-        q
-          .selectFrom('platform.session')
-          .selectAll()
-          .where('token_hash', '=', hashOf(token))
-          .where('expires_at', '>', now),
-      )
+      const [[row], rows] = await db.read(auth, openSession({ hash: hashOf(token), now }), beside(subject as Id))
       if (!row) return undefined
       const kind = row.kind === 'staff' ? 'staff' : 'resident'
       if (Temporal.Instant.compare(row.seen_at.add(idle[kind]), now) < 0) return undefined
@@ -87,7 +92,13 @@ export function sessions(db: Db, clock: Clock): Sessions {
           auth,
           q.updateTable('platform.session').set({ seen_at: now }).where('token_hash', '=', row.token_hash),
         )
-      return { subject: row.subject as Id, kind, post: row.post as Id | null, createdAt: row.created_at }
+      const session = {
+        subject: row.subject as Id,
+        kind,
+        post: row.post as Id | null,
+        createdAt: row.created_at,
+      } as const
+      return { session, rows }
     },
     async usePost(token, post) {
       await db.write(auth, q.updateTable('platform.session').set({ post }).where('token_hash', '=', hashOf(token)))

@@ -48,6 +48,22 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
+/** What the driver does not name in its types: the stream its messages go out by. */
+interface Wired {
+  readonly connection: { readonly stream: { cork(): void; uncork(): void } }
+}
+
+/** Hands over several messages in one piece: a system call for each would cost as much as the statements themselves. */
+function inOnePiece<R>(client: pg.PoolClient, send: () => R): R {
+  const { stream } = (client as unknown as Wired).connection
+  stream.cork()
+  try {
+    return send()
+  } finally {
+    stream.uncork()
+  }
+}
+
 function query(client: pg.PoolClient, statement: Statement, named: boolean): Promise<pg.QueryResult> {
   const { sql, parameters } = statement.compile()
   const values = parameters.map((value) => (value instanceof Temporal.Instant ? value.toString() : value))
@@ -116,10 +132,15 @@ export function openDb(options: DbOptions): Db {
   async function oneTrip<S extends readonly Statement[]>(scope: Scope, mode: string, statements: S): Promise<Rows<S>> {
     return withClient(scope.as, async (client) => {
       trips++
-      const opening = client.query(`begin${mode};${scopeSql(scope)}`)
-      const answers = statements.map((one) => query(client, one, false))
-      const closing = client.query('commit')
-      const [, ...results] = await together<pg.QueryResult>([opening, ...answers, closing])
+      // Every request looks up who signed in, by key: planned once a connection. What others read depends on the range.
+      const named = scope.as === 'auth'
+      const [, ...results] = await together<pg.QueryResult>(
+        inOnePiece(client, () => [
+          client.query(`begin${mode};${scopeSql(scope)}`),
+          ...statements.map((one) => query(client, one, named)),
+          client.query('commit'),
+        ]),
+      )
       committed(results.at(-1))
       return results.slice(0, -1).map((one) => one.rows) as Rows<S>
     })
@@ -132,13 +153,15 @@ export function openDb(options: DbOptions): Db {
         async function trip<S extends readonly Statement[]>(statements: S, last: boolean): Promise<Rows<S>> {
           if (state === 'done') throw new Error('this act has finished')
           trips++
-          const opening = state === 'fresh' ? [client.query(`begin;${scopeSql(scope)}`)] : []
-          const answers = statements.map((one) => query(client, one, true))
-          const closing = last ? [client.query('commit')] : []
-          const skip = opening.length
+          const skip = state === 'fresh' ? 1 : 0
+          const sent = inOnePiece(client, () => [
+            ...(skip > 0 ? [client.query(`begin;${scopeSql(scope)}`)] : []),
+            ...statements.map((one) => query(client, one, true)),
+            ...(last ? [client.query('commit')] : []),
+          ])
           state = last ? 'done' : 'open'
           try {
-            const results = await together([...opening, ...answers, ...closing])
+            const results = await together(sent)
             if (last) committed(results.at(-1))
             return results.slice(skip, skip + statements.length).map((one) => one.rows) as Rows<S>
           } catch (error) {

@@ -1,6 +1,7 @@
 export { openDb } from './db.ts'
 export type { Act, Db, DbOptions } from './db.ts'
 export { builder, raw } from './statement.ts'
+export { shaped } from './shaped.ts'
 export { rowInsert } from './insert-rows.ts'
 export type { Rows, Statement } from './statement.ts'
 export type { Scope } from './scope.ts'

@@ -1,4 +1,4 @@
-import { builder } from '../db/index.ts'
+import { builder, shaped } from '../db/index.ts'
 import type { County, Id } from '../ids/index.ts'
 import type { JournalTables } from './tables.ts'
 
@@ -9,14 +9,16 @@ export type EntryRow = Pick<
   'object' | 'version' | 'act' | 'actor' | 'actor_name' | 'at' | 'why' | 'body' | 'hash'
 >
 
-/** What was answered when this act came the first time. */
-export function actBefore(county: County, actId: string) {
-  return q
+const before = shaped((one: { county: County; actId: string }) =>
+  q
     .selectFrom('journal.entry')
     .select(['object', 'version', 'act', 'body'])
-    .where('county', '=', county)
-    .where('act_id', '=', actId.toLowerCase())
-}
+    .where('county', '=', one.county)
+    .where('act_id', '=', one.actId),
+)
+
+/** What was answered when this act came the first time. */
+export const actBefore = (county: County, actId: string) => before({ county, actId: actId.toLowerCase() })
 
 /** An object's history, first entry first. */
 export function historyOf(county: County, object: Id) {

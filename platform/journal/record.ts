@@ -1,7 +1,8 @@
-import { createHash, hash } from 'node:crypto'
 import type { Actor } from '../auth/index.ts'
-import { builder, type Statement } from '../db/index.ts'
+import type { Statement } from '../db/index.ts'
 import type { County, Id, PlaceCode } from '../ids/index.ts'
+import { canonical, entryHash, type EntryText, type Json } from './entry-text.ts'
+import { insertEntries } from './insert-entries.ts'
 import type { JournalTables } from './tables.ts'
 
 /** Where an object's chain stands: kept on the object's own row, under its lock. */
@@ -27,59 +28,9 @@ export interface ToRecord {
   readonly prev?: Head
 }
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
-
 export interface Recorded extends Head {
   readonly statements: readonly Statement[]
   readonly row: JournalTables['journal.entry']
-}
-
-const q = builder<JournalTables>()
-
-/** JSON with sorted keys and no spaces (RFC 8785 for the strings and whole numbers we write), so a text has one hash. */
-export function canonical(value: Json): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map((one: Json) => canonical(one)).join(',')}]`
-  const fields = Object.entries(value as { readonly [key: string]: Json | undefined })
-    .filter((pair): pair is [string, Json] => pair[1] !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
-}
-
-/** The fields of an entry that its hash speaks for. */
-export interface EntryText {
-  readonly county: number
-  readonly object: string
-  readonly version: number
-  readonly act: string
-  readonly act_id: string
-  readonly actor: string
-  readonly actor_name: string
-  readonly place: string
-  readonly at: Temporal.Instant
-  readonly why: string | null
-  readonly body: string
-  readonly prev: Buffer | null
-}
-
-/** SHA-256 over the entry's fields and the hash before it. The time is taken to the millisecond, as it was recorded. */
-export function entryHash(e: EntryText): Buffer {
-  const text = [
-    e.county,
-    e.object,
-    e.version,
-    e.act,
-    e.act_id,
-    e.actor,
-    e.actor_name,
-    e.place,
-    e.at.epochMilliseconds,
-    e.why ?? '',
-    e.body,
-  ]
-  // The first entry of every report comes by here: hashed in one call, for a third of the time.
-  if (e.prev === null) return hash('sha256', JSON.stringify(text), 'buffer')
-  return createHash('sha256').update(e.prev).update(JSON.stringify(text)).digest()
 }
 
 /** The id written as the actor: an account, a resident, or 0 for a visitor or a rule. */
@@ -110,9 +61,5 @@ export function record(one: ToRecord): Recorded {
     prev: one.prev?.hash ?? null,
   }
   const row = { ...text, hash: entryHash(text) }
-  const statements = [
-    q.insertInto('journal.entry').values(row),
-    q.insertInto('journal.queue').values({ county: one.county, object: one.object, version }),
-  ]
-  return { version, hash: row.hash, row, statements }
+  return { version, hash: row.hash, row, statements: insertEntries([row]) }
 }

@@ -1,4 +1,4 @@
-import { lies, lineageOf, parentOf } from '@lianxin/places/contract'
+import { lies, lineageOf, parentOf, subtreeOf } from '@lianxin/places/contract'
 import type { PlaceCode, UnitId } from '../contract/ids.ts'
 import type { Platform } from '../contract/platforms.ts'
 import type { UnitKind } from '../contract/unit-kinds.ts'
@@ -56,6 +56,19 @@ export interface UnitDirectory {
   /** Units standing in a place's subtree, in the order of their codes. */
   within(place: PlaceCode): DirectoryUnit[]
   readonly size: number
+}
+
+/** Where in units ordered by place the first one lies at or behind a code. */
+function firstAt(ordered: readonly DirectoryUnit[], code: PlaceCode): number {
+  let lo = 0
+  let hi = ordered.length
+  while (lo < hi) {
+    const middle = (lo + hi) >> 1
+    const unit = ordered[middle]
+    if (unit !== undefined && unit.place < code) lo = middle + 1
+    else hi = middle
+  }
+  return lo
 }
 
 /** All names of a unit, of whichever time. */
@@ -133,7 +146,10 @@ export function unitDirectory(
       const byPlatform = Map.groupBy(there, ({ platform }) => platform)
       return new Map([...byPlatform].map(([platform, some]) => [platform, some.map(({ unit }) => unit)]))
     },
-    within: (place) => ordered.filter((unit) => lies(unit.place, place)),
+    within(place) {
+      const { lo, hi } = subtreeOf(place)
+      return ordered.slice(firstAt(ordered, lo), firstAt(ordered, hi))
+    },
     size: units.length,
   }
 }

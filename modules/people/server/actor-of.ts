@@ -1,5 +1,6 @@
+import { shaped, type Statement } from '@lianxin/platform/db'
 import { visitor, type Actor, type Post, type Session } from '@lianxin/platform/auth'
-import { countyOf, type Id } from '@lianxin/platform/ids'
+import { countyOf, kindOf, kinds, type Id } from '@lianxin/platform/ids'
 import { subtreeOf } from '@lianxin/places/contract'
 import type { PlaceCode } from '../contract/ids.ts'
 import { maskPhone } from '../rules/masking.ts'
@@ -39,42 +40,68 @@ export const postsOf = (account: Id) =>
     .orderBy('from_day')
     .orderBy('id')
 
-/**
- * Who a session stands for, asked at every request so that closing an account or ending a post works at once.
- * A visitor when the account is closed or holds no post today.
- */
-export async function actorOf({ db, clock, secondFactor }: PeopleDeps, session: Session): Promise<Actor> {
-  if (session.kind !== 'staff') return residentOf(db, session.subject)
-  return staffOf(db, dayOf(clock.now()), session, secondFactor === 'required')
+// Every request of somebody signed in asks one of these two: one statement each, its text made once.
+const accountRows = shaped((one: { county: number; id: string }) =>
+  q
+    .selectFrom('people.account as a')
+    .innerJoin('people.post as p', 'p.account', 'a.id')
+    .select([
+      'a.name',
+      'a.disabled_at',
+      'a.has_second',
+      'p.id',
+      'p.role',
+      'p.place',
+      'p.unit',
+      'p.from_day',
+      'p.to_day',
+    ])
+    .where('a.county', '=', one.county)
+    .where('a.id', '=', one.id)
+    .orderBy('p.from_day')
+    .orderBy('p.id'),
+)
+const residentRow = shaped((one: { county: number; id: string }) =>
+  q.selectFrom('people.resident').select(['name', 'phone']).where('county', '=', one.county).where('id', '=', one.id),
+)
+type Of<S> = S extends (...values: never[]) => Statement<infer R> ? R : never
+type PersonRow = Of<typeof accountRows> | Of<typeof residentRow>
+
+const personRows = (id: Id): Statement<PersonRow> => {
+  const key = { county: countyOf(id), id }
+  return kindOf(id) === kinds.account ? accountRows(key) : residentRow(key)
 }
 
-async function staffOf(
-  db: PeopleDeps['db'],
+/**
+ * Who a session stands for, asked at every request so that closing an account or ending a post works at once.
+ * A visitor when the token is nobody's, the account is closed or holds no post today.
+ */
+export async function actorOf(
+  { sessions, clock, secondFactor }: Pick<PeopleDeps, 'sessions' | 'clock' | 'secondFactor'>,
+  token: string,
+): Promise<Actor> {
+  const found = await sessions.find(token, personRows)
+  if (!found) return visitor
+  const { session, rows } = found
+  const posts = rows.filter((row) => 'role' in row)
+  if (session.kind === 'staff') return staffOf(dayOf(clock.now()), session, posts, secondFactor === 'required')
+  const [row] = rows
+  const { subject: id } = session
+  return row && 'phone' in row
+    ? { kind: 'resident', id, county: countyOf(id), name: row.name ?? maskPhone(row.phone) }
+    : visitor
+}
+
+function staffOf(
   day: string,
   { subject, post }: Session,
+  rows: readonly Of<typeof accountRows>[],
   required: boolean,
-): Promise<Actor> {
-  const [[account], rows] = await db.read(
-    { as: 'auth' },
-    q
-      .selectFrom('people.account')
-      .select(['name', 'disabled_at', 'has_second'])
-      .where('county', '=', countyOf(subject))
-      .where('id', '=', subject),
-    postsOf(subject),
-  )
+): Actor {
+  const [account] = rows
   const posts = postsToday(rows, day)
   const current = posts.find((one) => one.id === post) ?? posts[0]
   if (!account || account.disabled_at || !current) return visitor
   const staff = { kind: 'staff', account: subject, name: account.name, post: current, posts } as const
   return safeEnough(current.role, required, account.has_second) ? staff : { ...staff, limited: true }
-}
-
-async function residentOf(db: PeopleDeps['db'], id: Id): Promise<Actor> {
-  const county = countyOf(id)
-  const [[row]] = await db.read(
-    { as: 'auth' },
-    q.selectFrom('people.resident').select(['name', 'phone']).where('county', '=', county).where('id', '=', id),
-  )
-  return row ? { kind: 'resident', id, county, name: row.name ?? maskPhone(row.phone) } : visitor
 }

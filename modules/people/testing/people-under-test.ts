@@ -1,4 +1,4 @@
-import { SESSION_COOKIE, sessions, visitor } from '@lianxin/platform/auth'
+import { SESSION_COOKIE, sessions } from '@lianxin/platform/auth'
 import { fixedClock, type FixedClock } from '@lianxin/platform/clock'
 import { copyRows } from '@lianxin/platform/db'
 import { toCounty } from '@lianxin/platform/ids'
@@ -52,10 +52,7 @@ export async function peopleUnderTest(
     sms,
   })
   const { app, close } = await testApp([peopleRoom(people)], {
-    authenticate: async (token) => {
-      const session = await people.sessions.find(token)
-      return session ? actorOf(people, session) : visitor
-    },
+    authenticate: (token) => actorOf(people, token),
   })
   const cookie = async (subject: AccountId | ResidentId, kind: 'staff' | 'resident', post?: PostId) => {
     const token = await people.sessions.open({

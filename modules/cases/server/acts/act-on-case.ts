@@ -36,13 +36,12 @@ export async function actOnCase<A extends Act>(
   const name = `cases.${act}`
   const around = await lookAround(cases, acting, id, act, input)
   const ids: [CaseId, ...CaseId[]] = around.into ? [id, around.into] : [id]
+  const scope = scopeFor(acting, cases.secret, id)
   try {
-    return await cases.db.act(scopeFor(acting, cases.secret, id), async (t) => {
-      // The look for a repeat comes after the lock, so that of two sendings at once the second sees the first.
-      const [rows, [before]] = await t.send(lockCases(ids, rangeFor(acting)), actBefore(countyOf(id), actId))
+    return await cases.db.act(scope, async (t) => {
+      const [rows] = await t.send(lockCases(ids, rangeFor(acting)))
       const row = rows.find((one) => one.id === id)
       if (!row || isHidden(cases, acting.actor, row)) throw new Refusal('case_not_found')
-      if (before) return firstAnswer(before, id, name)
       if (version !== undefined && version !== row.version) throw new Refusal('case_changed')
       const found = { ...around, other: otherOf(cases, acting, rows, id) }
       const {
@@ -61,6 +60,11 @@ export async function actOnCase<A extends Act>(
       return { id, number: humanId(id), status, version: entry.version }
     })
   } catch (error) {
+    // What was done already meets a case that has moved on, or its own id: only then is a repeat looked for. The second
+    // of two sendings at once waited for the lock of the first, so it finds what that one wrote.
+    const mayRepeat = error instanceof Repeated || (error instanceof Refusal && error.code !== 'case_not_found')
+    const [[before]] = mayRepeat ? await cases.db.read(scope, actBefore(countyOf(id), actId)) : [[]]
+    if (before) return firstAnswer(before, id, name)
     if (error instanceof Repeated) throw new Refusal('act_id_used')
     if (error instanceof BeyondCalendar) throw new Refusal('calendar_missing')
     throw error

@@ -15,7 +15,10 @@ export const views: Record<QueueViewName, (desk: Desk) => Cases> = {
       .where(isOpen)
       .where(sql<boolean>`status in ('dispatched', 'in_progress', 'co_handling')`),
   office: (desk) => scoped(desk).where('turn_level', '=', desk.level),
-  assist: (desk) => scoped(desk).where(sql<boolean>`assisting @> array[${desk.unit ?? '0'}::int8]`),
+  assist: (desk) =>
+    scoped(desk)
+      .where(sql<boolean>`assisting <> '{}'`)
+      .where(sql<boolean>`assisting @> array[${desk.unit ?? '0'}::int8]`),
   check: (desk) =>
     scoped(desk)
       .where(sql<boolean>`status in ('handled', 'rated')`)
