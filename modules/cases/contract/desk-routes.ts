@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '@lianxin/platform/http'
 import { CaseView } from './case-view.ts'
+import { Heaps, HeapsQuery } from './heaps.ts'
 import { Queue, QueueQuery } from './queue.ts'
 import { CaseIdField } from './schemas.ts'
 
@@ -13,6 +14,15 @@ export const deskRoutes = {
     power: 'cases.read',
     query: QueueQuery,
     reply: Queue,
+    refusals: [],
+  }),
+  listHeaps: route({
+    method: 'GET',
+    path: '/api/cases/heaps',
+    summary: '地图上的待办：按地方归堆',
+    power: 'cases.read',
+    query: HeapsQuery,
+    reply: Heaps,
     refusals: [],
   }),
   getCase: route({

@@ -25,6 +25,7 @@ export const paths = {
     runBulk: () => '/console/bulk/run',
     print: (id: CaseId) => `/console/cases/${id}/print`,
     map: () => '/console/map',
+    heaps: () => '/api/cases/heaps',
     views: () => '/console/views',
     removeView: (id: string) => `/console/views/${id}/remove`,
     viewCounts: () => '/console/views/counts',

@@ -12,6 +12,7 @@ import { importCases } from './import/import-cases.ts'
 import { reportCase } from './intake/report-case.ts'
 import { readCase } from './reads/case.read.ts'
 import { readMyCase, readMyCases, trackCase } from './reads/my.read.ts'
+import { readMap } from './reads/map.read.ts'
 import { readQueue } from './reads/queue.read.ts'
 import { moveAnswers } from './move-answers.ts'
 import type { CasesState } from './state.ts'
@@ -76,6 +77,7 @@ export function answers(cases: CasesState): BoundRoute[] {
     reviewCase: reporterAct('review'),
     urgeMyCase: reporterAct('urge'),
     listQueue: (input, { actor, lang }) => readQueue(cases, staffIn(actor), input, lang),
+    listHeaps: async (window, { actor }) => ({ heaps: await readMap(cases, staffIn(actor), window) }),
     getCase: ({ id }, { actor, lang }) => readCase(cases, staffIn(actor), id, lang),
     acceptCase: act('accept'),
     notAcceptCase: act('not_accept'),

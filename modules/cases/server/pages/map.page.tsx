@@ -2,7 +2,6 @@ import { page, type Page } from '@lianxin/platform/http'
 import { mapIslands } from '@lianxin/places/web'
 import { MapPage } from '../../web/map/map-page.tsx'
 import { paths } from '../../contract/paths.ts'
-import { listHref } from '../../web/desk/queue.logic.ts'
 import { words } from '../../web/words.ts'
 import { readMap } from '../reads/map.read.ts'
 import type { CasesState } from '../state.ts'
@@ -20,18 +19,7 @@ export function mapPage(cases: CasesState): Page {
         shell: 'console',
         nav: 'map',
         islands: mapIslands,
-        body: (
-          <MapPage
-            lang={ctx.lang}
-            tiles={await cases.places.tiles()}
-            back={paths.desk.queue()}
-            heaps={heaps.map(({ place, ...heap }) => ({
-              ...heap,
-              name: cases.places.nameOf(place),
-              href: listHref({ view: 'open', place }),
-            }))}
-          />
-        ),
+        body: <MapPage lang={ctx.lang} tiles={await cases.places.tiles()} back={paths.desk.queue()} heaps={heaps} />,
       }
     },
   })

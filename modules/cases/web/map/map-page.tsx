@@ -1,5 +1,6 @@
 import { Empty, PageHead, Table } from '@lianxin/ui'
 import { MapFigure } from '@lianxin/places/web'
+import { paths } from '../../contract/paths.ts'
 import { words } from '../words.ts'
 
 export interface HeapShown {
@@ -31,6 +32,7 @@ export function MapPage({ lang, heaps, tiles, back }: MapPageProps) {
           version={tiles}
           centre={{ lon: first.lon, lat: first.lat }}
           zoom={12}
+          pointsFrom={paths.desk.heaps()}
           points={heaps.map(({ name, href, n, late, lon, lat }) => ({ name, href, n, late: late > 0, lon, lat }))}
         />
       ) : null}

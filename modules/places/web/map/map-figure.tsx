@@ -19,10 +19,12 @@ interface MapFigureProps {
   readonly use?: string
   /** What lies on it besides the grids. */
   readonly points?: readonly MapPoint[]
+  /** Where the points of another window are asked for as it is moved. */
+  readonly pointsFrom?: string
 }
 
 /** The map of the grids. The page works without it: it is drawn by script, says so until then, and always says what its borders are worth. */
-export function MapFigure({ lang, version, centre, zoom, marked, to, use, points }: MapFigureProps) {
+export function MapFigure({ lang, version, centre, zoom, marked, to, use, points, pointsFrom }: MapFigureProps) {
   if (version === 0) return null
   const w = words(lang).grid
   const options: MapOptions = {
@@ -32,6 +34,7 @@ export function MapFigure({ lang, version, centre, zoom, marked, to, use, points
     ...(marked ? { marked } : {}),
     ...(to ? { to } : {}),
     ...(points ? { points } : {}),
+    ...(pointsFrom ? { pointsFrom } : {}),
     words: {
       open: words(lang).find.open,
       use: use ?? '',

@@ -22,6 +22,8 @@ export interface MapOptions {
   readonly to?: string
   /** What lies on the map besides the grids; a press opens its address. */
   readonly points?: readonly MapPoint[]
+  /** Where the points of another window are asked for, by `west`, `south`, `east` and `north` in degrees. */
+  readonly pointsFrom?: string
   readonly words: {
     readonly open: string
     readonly use: string

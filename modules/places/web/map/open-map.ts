@@ -34,8 +34,8 @@ export function openMap(figure: HTMLElement, options: MapOptions): void {
     interactions: defaults({ onFocusOnly: false }),
   })
   if (options.points?.length) {
-    const { points } = options
-    void import('./draw-points.ts').then(({ drawPoints }) => drawPoints(map, points))
+    const { points, pointsFrom } = options
+    void import('./draw-points.ts').then(({ drawPoints }) => drawPoints(map, points, pointsFrom))
   }
   const say = saysWhere(said, options)
   const centre = (): void => void say(lonLat(view.getCenter()))
