@@ -3,6 +3,7 @@ import { ActIdField, PlaceField, UnitIdField } from '@lianxin/people/contract'
 import { assistAnswerCodes, contactWayCodes, handUpCodes, lowerLevelCodes, superviseTriggerCodes } from './kinds.ts'
 import { lengths } from './limits.ts'
 import type { Act } from './moves.ts'
+import { DetailsGiven } from './report.ts'
 import {
   AccountField,
   CaseIdField,
@@ -93,7 +94,7 @@ export const actBodies = {
   object: act.extend({ why }),
   withdraw: act.extend({ why: words }),
   answer: act.extend({ words: said, files }),
-  add: act.extend({ words: said, files }),
+  add: act.extend({ words, files, details: optional(DetailsGiven) }),
   review: act.extend({ why }),
   archive: act,
   urge: act.extend({ why: optional(z.string().trim().max(500)) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PlaceField, UnitIdField } from '@lianxin/people/contract'
+import { fieldKindCodes } from '@lianxin/services/contract'
 import { beginnings } from './entries.ts'
 import {
   ActField,
@@ -68,6 +69,21 @@ export const Trace = z.object({
 })
 export type Trace = z.infer<typeof Trace>
 
+/** A detail as it was given, in the reader's language. */
+export const DetailShown = z.object({ name: z.string(), label: z.string(), text: z.string() })
+export type DetailShown = z.infer<typeof DetailShown>
+
+/** A detail the category asks for that nobody has given yet. */
+export const DetailAsked = z.object({
+  name: z.string(),
+  label: z.string(),
+  kind: z.enum(fieldKindCodes),
+  /** Of a choice, as they are shown; what is chosen is sent back so. */
+  options: z.array(z.string()),
+  required: z.boolean(),
+})
+export type DetailAsked = z.infer<typeof DetailAsked>
+
 /** A case as the one who reported it sees it. */
 export const MyCase = z.object({
   id: CaseIdField,
@@ -92,6 +108,9 @@ export const MyCase = z.object({
   path: z.array(z.object({ level: LevelField, at: At })),
   rating: z.object({ solved: SolvedField, score: z.number().int(), words: z.string().nullable() }).nullable(),
   files: z.array(FileIdField),
+  details: z.array(DetailShown),
+  /** What the category asks for and is still open. */
+  asks: z.array(DetailAsked),
   /** The levels that held it, and for how many working hours; empty while it has stayed where it came in. */
   way: z.object({ hops: z.number().int(), held: z.array(z.object({ level: LevelField, hours: z.number() })) }),
   steps: z.array(Step),

@@ -14,6 +14,7 @@ export interface ActField {
     | 'number'
     | 'bool'
     | 'files'
+    | 'details'
   readonly required: boolean
   /** Characters of a text, value of a number, count of files or units. */
   readonly min?: number
@@ -46,6 +47,8 @@ export const unit = field('unit')
 export const category = field('category')
 export const number = field('number')
 export const files = field('files')
+/** What the category asks for, by the names of its fields. */
+export const details = field('details')
 export const units = field('units')
 export const place = field('place')
 /** Another case by its number. */

@@ -8,4 +8,6 @@ export const lengths = {
   address: 200,
   accused: 100,
   files: 6,
+  /** Of one detail. */
+  detail: 200,
 } as const

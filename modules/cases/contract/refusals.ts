@@ -57,6 +57,21 @@ export const casesRefusals = refusals({
     zh: '类别：没有这个类别，或者已经停用。请从列表里选，也可以不选，由工作人员判断。',
     en: 'Category: unknown or no longer used. Choose from the list, or leave it and a person decides.',
   },
+  detail_wrong: {
+    status: 422,
+    zh: '要点：有一项写得不对。',
+    en: 'Details: one of them does not fit.',
+  },
+  detail_missing: {
+    status: 422,
+    zh: '要点：这类事要先说清这一项才能受理。',
+    en: 'Details: this kind of matter cannot be taken in without it.',
+  },
+  add_empty: {
+    status: 422,
+    zh: '补充情况：请写几句、答一项要点或者加一张照片。',
+    en: 'What you add: write a few words, give a detail or attach a photo.',
+  },
   text_empty: {
     status: 422,
     zh: '情况：请写几个字，或者留一段语音。',

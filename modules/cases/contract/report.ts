@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ActIdField, PlaceField, UnitIdField } from '@lianxin/people/contract'
+import { DetailAsked } from './case-view.ts'
 import { lengths } from './limits.ts'
 import { At, CaseIdField, CategoryField, ChannelField, FileIdField, NatureField, StatusField } from './schemas.ts'
 
@@ -14,6 +15,11 @@ export const ReportPlace = z.object({
   address: z.string().trim().max(lengths.address).optional(),
 })
 export type ReportPlace = z.infer<typeof ReportPlace>
+
+/** Details (要点) that the category asks for, by the names of its fields; the category says what fits. */
+export const DetailsGiven = z
+  .record(z.string().max(40), z.union([z.string().max(1000), z.number(), z.boolean()]))
+  .refine((given) => Object.keys(given).length <= 20, '最多 20 项 | At most 20')
 
 /** For whom a worker reports: she hears of every step and rates it; the worker does not. */
 export const OnBehalf = z.object({
@@ -32,6 +38,7 @@ export const Report = z.object({
   place: ReportPlace,
   category: CategoryField.optional(),
   nature: NatureField.optional(),
+  details: DetailsGiven.default({}),
   channel: ChannelField.optional(),
   name: z.string().trim().max(lengths.name).optional(),
   phone: z.string().trim().max(30).optional(),
@@ -66,6 +73,8 @@ export const Receipt = z.object({
   /** By when it is to be handled; null while nobody has accepted it. */
   handleBy: At.nullable(),
   urgent: z.boolean(),
+  /** What the category asks for and was not said; it may be added to the case. */
+  asks: z.array(DetailAsked),
   /** Numbers to ring at once, when the words are those of an emergency. */
   hotlines: z.array(z.enum(['110', '119', '120', '122', '12345'])),
   /** What happens next, in the reporter's language. */

@@ -27,6 +27,8 @@ export const reporterRoutes = {
       'report_place_unknown',
       'report_outside_city',
       'category_unknown',
+      'detail_wrong',
+      'detail_missing',
       'unit_unknown',
       'file_unknown',
       'calendar_missing',

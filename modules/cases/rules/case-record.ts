@@ -1,6 +1,6 @@
 import type { AccountId, UnitId } from '@lianxin/people/contract'
 import type { Id } from '@lianxin/platform/ids'
-import type { Limit, Nature } from '@lianxin/services/rules'
+import type { Detail, Limit, Nature } from '@lianxin/services/rules'
 import type { AssistAnswer, Channel, Ending, Outcome, Solved } from '../contract/kinds.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { RouteTrace } from './routing.ts'
@@ -23,6 +23,8 @@ export interface CaseRecord extends CaseFacts {
   readonly category: string | null
   readonly catalogue: number
   readonly nature: Nature | null
+  /** What the category asked for, as it was given. */
+  readonly details: readonly Detail[]
   readonly urgent: boolean
   readonly asksRating: boolean
   readonly reportedAt: number
@@ -68,6 +70,7 @@ export interface CaseRecord extends CaseFacts {
 
 /** What has not happened yet to a case that has just come in. */
 export const untouched = {
+  details: [],
   proposedUnit: null,
   handledBy: null,
   handledUnit: null,

@@ -22,6 +22,7 @@ const columns = {
   category: 'category',
   catalogue: 'catalogue',
   nature: 'nature',
+  details: 'details',
   urgent: 'urgent',
   confidential: 'confidential',
   asksRating: 'asks_rating',
@@ -83,7 +84,7 @@ const instants = {
   handleNoted: 'handle_noted',
 } as const satisfies Partial<Record<Instants, keyof CasesCase>>
 
-const asJson = new Set(['path', 'assists'])
+const asJson = new Set(['path', 'assists', 'details'])
 
 const ms = (at: Temporal.Instant | null): number | null => at?.epochMilliseconds ?? null
 const limitOf = (row: CaseRow): Limit | null =>

@@ -57,6 +57,10 @@ export interface CasesCase {
   contact_phone: string | null;
   contacted_at: Temporal.Instant | null;
   county: number;
+  /**
+   * A list of {name, label, kind, value}: with the words each was asked in, for categories change and what was said stays readable.
+   */
+  details: Generated<Json>;
   dispatch_by: Temporal.Instant | null;
   dispatched_at: Temporal.Instant | null;
   ending: string | null;

@@ -137,6 +137,7 @@ function rowFor(id: string, act_id: string, head: Buffer, text: string) {
   const nothing = {
     place_id: null,
     boundary: null,
+    details: '[]',
     lon: null,
     lat: null,
     address: null,

@@ -7,6 +7,7 @@ import { testApp, testDb, type TestApp, type TestDb } from '@lianxin/platform/te
 import type { Receipt, ReportInput } from '../contract/report.ts'
 import { defaultRules } from '../rules/default-rules.ts'
 import { caseNotices } from '../rules/telling/book.ts'
+import type { ServicesAsked } from '../server/deps.ts'
 import { casesRoom } from '../server/plugin.ts'
 import { publishRules } from '../server/rules-kept/publish-rules.ts'
 import { casesState, type CasesState } from '../server/state.ts'
@@ -34,7 +35,9 @@ export interface CasesUnderTest {
 }
 
 /** The room on a database of its own, behind the real HTTP binder, at ten o'clock of a working Tuesday. */
-export async function casesUnderTest(over: { rules?: boolean } = {}): Promise<CasesUnderTest> {
+export async function casesUnderTest(
+  over: { rules?: boolean; services?: ServicesAsked } = {},
+): Promise<CasesUnderTest> {
   const db = await testDb()
   const clock = fixedClock('2026-03-03T02:00:00Z')
   const asked = townPeople()
@@ -46,7 +49,7 @@ export async function casesUnderTest(over: { rules?: boolean } = {}): Promise<Ca
     city: CITY,
     places: townPlaces,
     people: asked,
-    services: townServices,
+    services: over.services ?? townServices,
   })
   const silent = () => undefined
   const notices = noticesState({

@@ -1,4 +1,5 @@
 import { renderDocument } from '@lianxin/platform/web'
+import type { FieldError } from '@lianxin/ui'
 import type { VNode } from 'preact'
 import { describe, expect, test } from 'vitest'
 import type { CaseId } from '../contract/ids.ts'
@@ -7,9 +8,10 @@ import { acts } from '../contract/moves.ts'
 import type { Receipt } from '../contract/report.ts'
 import { statusRows } from '../contract/statuses.ts'
 import { ActForm } from './desk/act-form.tsx'
+import { GivenDetails } from './details/given-details.tsx'
 import { nothingTyped, reportErrors } from './report/report-form.logic.ts'
-import { ReportPage } from './report/report-page.tsx'
-import { ReceiptPage } from './receipt/receipt-page.tsx'
+import { ReportPage, type ReportPageProps } from './report/report-page.tsx'
+import { ReceiptPage, type ReceiptPageProps } from './receipt/receipt-page.tsx'
 import { RequestPage } from './request/request-page.tsx'
 import { words } from './words.ts'
 
@@ -33,6 +35,7 @@ const aReceipt: Receipt = {
   category: null,
   handleBy: null,
   hotlines: [],
+  asks: [],
   next: '',
 }
 const aMyCase: MyCase = {
@@ -51,6 +54,8 @@ const aMyCase: MyCase = {
   path: [],
   rating: null,
   files: [],
+  details: [],
+  asks: [],
   way: { hops: 0, held: [] },
   steps: [],
   together: null,
@@ -91,7 +96,7 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
 
   test('the receipt shows number and code, and the address behind the QR code never holds the code', () => {
     const html = render(
-      <ReceiptPage lang={lang} receipt={aReceipt} title="路灯" trackUrl="https://city.example/track" />,
+      <ReceiptPage lang={lang} receipt={aReceipt} actId={actId} title="路灯" trackUrl="https://city.example/track" />,
     )
     expect(html).toContain(aReceipt.number)
     expect(html).toContain(aReceipt.code)
@@ -138,13 +143,52 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
 })
 
 describe('what a kind asks for', () => {
-  const groups = [{ name: '劳动', items: [{ code: '0801', name: '欠薪', asks: '单位名称、欠了几个月' }] }]
-  const page = (category: string) =>
-    render(<ReportPage {...form} lang="zh" typed={{ ...nothingTyped, category }} groups={groups} />)
+  const ask = { name: 'firm', label: '单位名称', kind: 'text' as const, options: [], required: false }
+  const yesNo = { ...ask, name: 'again', label: '以前报过吗', kind: 'yesNo' as const }
+  const groups = [{ name: '劳动', items: [{ code: '0801', name: '欠薪', asks: true }] }]
+  const page = (asks: ReportPageProps['asks'], details: Record<string, string> = {}, errors: FieldError[] = []) =>
+    render(
+      <ReportPage
+        {...form}
+        lang="zh"
+        typed={{ ...nothingTyped, category: '0801', details }}
+        groups={groups}
+        asks={asks ?? []}
+        errors={errors}
+      />,
+    )
 
-  test('is said beside it, demanded of nobody, and silent for other kinds', () => {
-    expect(page('0801')).toContain('请在上面写上：单位名称、欠了几个月。不知道也没关系。')
-    expect(page('')).not.toContain('请在上面写上：单位名称')
-    expect(page('0801')).not.toMatch(/<(input|select)[^>]*name="category[^>]*required/)
+  test('stands beside it with what was typed, demanded of nobody, and is silent for other kinds', () => {
+    const shown = page([ask, yesNo], { firm: '某厂', again: 'no' })
+    expect(shown).toContain('name="detail_firm"')
+    expect(shown).toContain('value="某厂"')
+    expect(shown).toMatch(/name="detail_again" value="no" checked/)
+    expect(shown).not.toMatch(/name="detail_[^>]*required/)
+    expect(page([])).not.toContain('detail_')
+    expect(page([])).toContain('data-asking="0801"')
+  })
+
+  test('has its fault beside it', () => {
+    const shown = page([ask], {}, [{ field: 'detail_firm', text: '请填写：单位名称' }])
+    expect(shown).toContain('href="#f-detail_firm"')
+    expect(shown).toContain('请填写：单位名称')
+  })
+
+  test('and was not said is asked for once more on the receipt, by code', () => {
+    const receipt = (more: Partial<ReceiptPageProps>) =>
+      render(
+        <ReceiptPage lang="zh" receipt={{ ...aReceipt, asks: [ask] }} actId={actId} title="" trackUrl="" {...more} />,
+      )
+    expect(receipt({})).toMatch(/action="[^"]*\/do\/add"/)
+    expect(receipt({})).toContain(`name="code" value="${aReceipt.code}"`)
+    expect(receipt({ another: '/console/report' })).not.toContain('detail_firm')
+  })
+
+  test('is shown to whoever handles it: what was said, and what is still open', () => {
+    const given = [{ name: 'months', label: '欠了几个月', text: '3' }]
+    const shown = render(<GivenDetails lang="zh" details={given} asks={[ask]} />)
+    expect(shown).toContain('欠了几个月')
+    expect(shown).toContain('反映人还没说：单位名称')
+    expect(render(<GivenDetails lang="zh" details={[]} asks={[]} />)).not.toContain('data-details')
   })
 })

@@ -14,10 +14,26 @@ export type CategoryCode = string
 /** Numbers to ring at once instead of writing. */
 export type Hotline = '110' | '119' | '120' | '122' | '12345'
 
-/** Something worth asking for this category, never demanded of a resident. At most five a category. */
+/** How a detail is given. */
+export const fieldKinds = {
+  text: { zh: '一句话', en: 'a few words' },
+  number: { zh: '数字', en: 'a number' },
+  date: { zh: '日期', en: 'a day' },
+  yesNo: { zh: '是或否', en: 'yes or no' },
+  choice: { zh: '选一项', en: 'one of a list' },
+} as const satisfies Record<string, Both>
+export type FieldKind = keyof typeof fieldKinds
+export const fieldKindCodes = Object.keys(fieldKinds) as FieldKind[]
+
+/** A detail (要点) worth asking for this category: a row of its form, as data. At most five a category. */
 export interface CategoryField {
   readonly name: string
   readonly label: Both
+  readonly kind: FieldKind
+  /** Of a choice: what may be chosen. Empty for the other kinds. */
+  readonly options: readonly Both[]
+  /** Without it nothing is taken in. False unless the administrator says so: a resident is asked, not stopped. */
+  readonly required: boolean
 }
 
 /** A first-level heading of the tree. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { departmentKinds, platformCodes } from '@lianxin/people/contract'
 import { levels } from '@lianxin/places/contract'
-import type { Category } from './category.ts'
+import { fieldKindCodes, type Category } from './category.ts'
 import { limitUnitCodes } from './limit.ts'
 import { natureCodes } from './natures.ts'
 
@@ -18,6 +18,20 @@ const both = (max: number) =>
 export const CategoryCodeField = z.string().regex(/^\d{4}$/, '应为 4 位数字')
 export const LimitField = z.object({ unit: z.enum(limitUnitCodes), value: z.coerce.number().positive().max(400) })
 export const hotlineCodes = ['110', '119', '120', '122', '12345'] as const
+
+/** A detail a category asks for. Older rows and programs name a label only: then it is a few words, and not demanded. */
+export const CategoryFieldSchema = z
+  .object({
+    name: z.string().regex(/^[a-z][a-zA-Z]{0,29}$/),
+    label: both(40),
+    kind: z.enum(fieldKindCodes).default('text'),
+    options: z.array(both(20)).max(12).default([]),
+    required: z.boolean().default(false),
+  })
+  .refine(({ kind, options }) => kind !== 'choice' || options.length >= 2, {
+    path: ['options'],
+    message: '选一项的，至少写两个选项 | What is chosen from a list needs two options at least',
+  })
 
 /** A category as it is kept and told. */
 export const CategorySchema = z.object({
@@ -37,7 +51,13 @@ export const CategorySchema = z.object({
   statutory: z.string().trim().max(120).nullable(),
   remit: z.enum(levels),
   hotline: z.enum(hotlineCodes).nullable(),
-  fields: z.array(z.object({ name: z.string().regex(/^[a-z][a-zA-Z]*$/), label: both(40) })).max(5),
+  fields: z
+    .array(CategoryFieldSchema)
+    .max(5)
+    .refine(
+      (all) => new Set(all.map(({ name }) => name)).size === all.length,
+      '两项不能重名 | Two details cannot share a name',
+    ),
   closing: both(200),
   words: z.array(z.string().trim().min(1).max(40)).max(60),
   retired: z.boolean(),

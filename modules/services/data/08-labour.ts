@@ -12,7 +12,13 @@ export const labour = [
     ['拖欠工资、农民工讨薪、加班费', 'Wages owed, migrant workers’ pay, overtime'],
     ['工资付清，或者立案查处并告知', 'Paid, or a case opened and the reporter told'],
     '欠薪 工资 拖欠工资 讨薪 不发工资 农民工 加班费 欠工资 血汗钱 工钱 包工头 wages unpaid',
-    { fields: [firm, ask('months', '欠了几个月', 'How many months'), ask('people', '多少人', 'How many people')] },
+    {
+      fields: [
+        firm,
+        ask('months', '欠了几个月', 'How many months', 'number'),
+        ask('people', '多少人', 'How many people', 'number'),
+      ],
+    },
   ),
   item(
     ['劳动关系', 'Employment'],

@@ -13,7 +13,7 @@ export const marketEcology = [
     ['过期变质、吃坏肚子、餐馆卫生', 'Spoilt food, illness after eating, dirty kitchens'],
     dealt,
     '食品安全 过期食品 变质 食物中毒 餐馆卫生 吃坏肚子 地沟油 假药 保健品 外卖 拉肚子 food poisoning',
-    { fields: [firm, ask('bought', '什么时候买的', 'When it was bought')], hotline: '120' },
+    { fields: [firm, ask('bought', '什么时候买的', 'When it was bought', 'date')], hotline: '120' },
   ),
   item(
     ['消费投诉', 'Consumer complaints'],

@@ -37,7 +37,14 @@ export const days = (value: number): Limit => ({ unit: 'work_day', value })
 export const naturalDays = (value: number): Limit => ({ unit: 'natural_day', value })
 export const atOnce = (value = 1): Limit => ({ unit: 'urgent_hour', value })
 
-export const ask = (name: string, zh: string, en: string): CategoryField => ({ name, label: { zh, en } })
+/** A detail to ask for: a few words unless it says otherwise, never demanded. */
+export const ask = (name: string, zh: string, en: string, kind: CategoryField['kind'] = 'text'): CategoryField => ({
+  name,
+  label: { zh, en },
+  kind,
+  options: [],
+  required: false,
+})
 
 const usual: readonly Nature[] = ['help', 'complaint', 'report', 'enquiry', 'suggestion']
 

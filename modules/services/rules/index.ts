@@ -5,8 +5,11 @@ export type {
   CategoryCode,
   CategoryField,
   CategoryGroup,
+  FieldKind,
   Hotline,
 } from '../contract/category.ts'
+export { detailText, mergeDetails, openDetails, readDetails } from './details.ts'
+export type { Detail, DetailFault } from './details.ts'
 export type { Limit, LimitUnit } from '../contract/limit.ts'
 export { natureCodes, natures } from '../contract/natures.ts'
 export type { Nature } from '../contract/natures.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { raw, type Db } from '@lianxin/platform/db'
-import type { Catalogue, Category, CategoryCode } from '../contract/category.ts'
+import type { Catalogue, Category, CategoryCode, CategoryField } from '../contract/category.ts'
 import { suggester, type Suggest } from '../rules/suggest.ts'
 import { q } from './store.ts'
 
@@ -42,12 +42,24 @@ function inForce(byCode: ReadonlyMap<CategoryCode, Category>, code: CategoryCode
   return one?.retired ? undefined : one
 }
 
+/** A row as some version wrote it: the first could not name a successor, and asked every detail in words. */
+type KeptCategory = Omit<Category, 'successor' | 'fields'> &
+  Partial<Pick<Category, 'successor'>> & {
+    readonly fields: readonly (Pick<CategoryField, 'name' | 'label'> & Partial<CategoryField>)[]
+  }
+
+const categoryOf = (body: KeptCategory): Category => ({
+  ...body,
+  successor: body.successor ?? null,
+  fields: body.fields.map((one) => ({ kind: 'text', options: [], required: false, ...one })),
+})
+
 /** The catalogue as it stood at a version. */
 export async function readCatalogue(db: Db, version?: number): Promise<Catalogue> {
   const upTo = version ?? 2_147_483_647
   const [rows, groups, [head]] = await db.read(
     { as: 'public' },
-    raw<{ body: Omit<Category, 'successor'> & Partial<Pick<Category, 'successor'>> }>(sql`
+    raw<{ body: KeptCategory }>(sql`
       select distinct on (c.code) c.body from services.category c where c.version <= ${upTo} order by c.code, c.version desc`),
     q.selectFrom('services.category_group').selectAll().orderBy('code'),
     q
@@ -60,8 +72,7 @@ export async function readCatalogue(db: Db, version?: number): Promise<Catalogue
   return {
     version: head?.version ?? 0,
     groups: groups.map((one) => ({ code: one.code, name: { zh: one.name_zh, en: one.name_en } })),
-    // Rows of the first versions were written before a category could name who follows it.
-    categories: rows.map((row) => ({ ...row.body, successor: row.body.successor ?? null })),
+    categories: rows.map(({ body }) => categoryOf(body)),
   }
 }
 

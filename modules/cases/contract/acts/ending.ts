@@ -1,5 +1,5 @@
 import type { ActRow } from '../act-row.ts'
-import { choice, files, number, text } from '../fields.ts'
+import { choice, details, files, number, text } from '../fields.ts'
 import { solvedAnswers } from '../kinds.ts'
 import type { Act } from '../moves.ts'
 import { aboveVillage, checkers, offices, why } from './who-may.ts'
@@ -81,7 +81,11 @@ export const endingActs = {
     zh: '补充情况',
     en: 'Add to it',
     who: [{ standing: 'reporter' }],
-    fields: [text('words', '补充什么', 'What to add', { min: 1, max: 1000 }), photos],
+    fields: [
+      details('details', '要点', 'Details', { required: false }),
+      text('words', '补充什么', 'What to add', { required: false, max: 1000 }),
+      photos,
+    ],
     limit: { zh: '结案以前', en: 'as long as it is open' },
   },
   review: {

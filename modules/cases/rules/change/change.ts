@@ -1,6 +1,6 @@
 import type { UnitId } from '@lianxin/people/contract'
 import { levels, type Level } from '@lianxin/places/contract'
-import { isProvisional, type Category, type WorkTable } from '@lianxin/services/rules'
+import { isProvisional, type Both, type Category, type WorkTable } from '@lianxin/services/rules'
 import type { ActBody } from '../../contract/act-bodies.ts'
 import type { Entries, EntryUnit } from '../../contract/entries.ts'
 import type { TakenDownWay } from '../../contract/kinds.ts'
@@ -60,7 +60,7 @@ export type ActInput<A extends Act> = Omit<ActBody<A>, 'actId' | 'version'>
 /** What an act changes and what the journal will say of it, or the reason why not. */
 export type Changed<A extends Act> =
   | { readonly set: Partial<CaseRecord>; readonly body: Entries[A]; readonly why?: string | undefined }
-  | { readonly refuse: NotDone; readonly field?: string }
+  | { readonly refuse: NotDone; readonly field?: string; readonly say?: Both }
 
 /** What only the input can be wrong about. */
 export type NotDone =
@@ -85,6 +85,8 @@ export type NotDone =
   | 'report_place_unknown'
   | 'place_other_county'
   | 'colleague_unknown'
+  | 'detail_wrong'
+  | 'add_empty'
 
 /** One act, one pure function: the server runs it under the lock, the demonstration in memory, a dry run on the past. */
 export type Change<A extends Act> = (one: CaseRecord, input: ActInput<A>, by: ChangeContext) => Changed<A>

@@ -90,7 +90,10 @@ function change<A extends Act>(
   }
   const decided = decide(one, act, input, context, holdsReceipt(acting))
   if ('refuse' in decided)
-    throw new Refusal(refusalFor(decided.refuse, act, one.status), decided.field ? { field: decided.field } : {})
+    throw new Refusal(refusalFor(decided.refuse, act, one.status), {
+      ...(decided.field ? { field: decided.field } : {}),
+      ...('say' in decided ? decided.say : {}),
+    })
   const entry = record({
     county: countyOf(row.id as CaseId),
     object: row.id as CaseId,

@@ -64,6 +64,7 @@ export function partsOf(
         address: row.address,
         channel: row.channel,
         nature: row.nature,
+        details: JSON.stringify(row.details),
         category: row.category,
         catalogue: row.catalogue,
         suggested: null,

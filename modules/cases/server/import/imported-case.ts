@@ -61,6 +61,7 @@ export function importedCase(cases: CasesState, staff: Staff, id: CaseId, one: I
       address: null,
       channel: 'import',
       nature: null,
+      details: '[]',
       category: category.code,
       catalogue: cases.services.catalogue().version,
       suggested: null,

@@ -15,6 +15,7 @@ const columns = [
   'address',
   'channel',
   'nature',
+  'details',
   'category',
   'catalogue',
   'suggested',

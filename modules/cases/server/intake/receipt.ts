@@ -1,6 +1,7 @@
 import { humanId, type PlaceCode } from '@lianxin/platform/ids'
 import type { Lang } from '@lianxin/platform/i18n'
 import type { UnitId } from '@lianxin/people/contract'
+import { openDetails, type Detail } from '@lianxin/services/rules'
 import type { Entries } from '../../contract/entries.ts'
 import type { CaseId } from '../../contract/ids.ts'
 import type { Channel } from '../../contract/kinds.ts'
@@ -10,6 +11,7 @@ import { stepText } from '../../rules/steps.ts'
 import { emergencyIn, type Hotline } from '../../rules/urgency.ts'
 import type { CaseRow } from '../case-row.ts'
 import { receiptCode } from '../receipts.ts'
+import { askedAs } from '../reads/show-case.ts'
 import type { CasesState } from '../state.ts'
 import { iso } from './iso.ts'
 
@@ -21,6 +23,7 @@ interface Arrival {
   /** Milliseconds since the epoch. */
   readonly at: number
   readonly urgent: boolean
+  readonly details: readonly Detail[]
   readonly hotlines: readonly Hotline[]
   readonly body: Entries['report']
 }
@@ -42,10 +45,14 @@ export function receiptOf({ places, services }: CasesState, one: Arrival, lang: 
     reportedAt: iso(one.at),
     handleBy: body.handleBy,
     urgent: one.urgent,
+    asks: openFor(services, one.category, one.details).map((field) => askedAs(field, lang)),
     hotlines: lines,
     next: stepText({ act: 'report', body, why: null }, lang).text,
   }
 }
+
+const openFor = (services: CasesState['services'], category: string | null, details: readonly Detail[]) =>
+  category === null ? [] : openDetails(services.catalogue().get(category)?.fields ?? [], details)
 
 /** The receipt of a report that came before. It says where the case stands now, and the same number and code. */
 export function receiptOfRow(cases: CasesState, row: CaseRow, lang: Lang): Receipt {
@@ -60,6 +67,7 @@ export function receiptOfRow(cases: CasesState, row: CaseRow, lang: Lang): Recei
       category: row.category,
       at: row.reported_at.epochMilliseconds,
       urgent: row.urgent,
+      details: row.details as unknown as readonly Detail[],
       hotlines: emergencyIn(row.text),
       body: {
         to: row.status as Status,

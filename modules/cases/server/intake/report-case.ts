@@ -4,7 +4,7 @@ import { Refusal, type RequestContext } from '@lianxin/platform/http'
 import { Repeated } from '@lianxin/platform/db'
 import { countyOf, kinds, type PlaceCode } from '@lianxin/platform/ids'
 import { actorId, actorName, canonical, firstEntry } from '@lianxin/platform/journal'
-import { BeyondCalendar, isProvisional } from '@lianxin/services/rules'
+import { BeyondCalendar, isProvisional, readDetails, type Category } from '@lianxin/services/rules'
 import { actRow } from '../../contract/acts.ts'
 import type { CaseId } from '../../contract/ids.ts'
 import type { Receipt, Report } from '../../contract/report.ts'
@@ -59,6 +59,7 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
   const asked = report.category ?? complaint.category
   const category = asked ? catalogue.inForce(asked) : undefined
   if (report.category && !category) throw new Refusal('category_unknown', { field: 'category' })
+  const details = detailsOf(category, report)
   if (report.onSpot && !standsAt(actor, kept.code)) throw new Refusal('act_not_yours', { field: 'onSpot' })
   const from = await reporterOf(actor, report, cases.people)
 
@@ -112,6 +113,7 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
       address: report.place.address ? cleanText(report.place.address) : null,
       channel: from.channel,
       nature: report.nature ?? null,
+      details: JSON.stringify(details),
       category: category?.code ?? null,
       catalogue: catalogue.version,
       suggested: category ? null : (catalogue.suggest(text, 1)[0]?.code ?? null),
@@ -166,7 +168,7 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
     ? receiptOfRow(cases, before, said)
     : receiptOf(
         cases,
-        { id, code, place: kept.code, category: category?.code ?? null, at, urgent, hotlines, body },
+        { id, code, place: kept.code, category: category?.code ?? null, at, urgent, details, hotlines, body },
         said,
       )
 }
@@ -186,6 +188,14 @@ const standsAt = (actor: Actor, place: PlaceCode): boolean =>
   actRow('on_spot').who.some((who) => who.roles?.some((role) => role === actor.post.role))
 
 const noWords = { zh: '语音或照片反映', en: 'Told by voice or photo' } as const
+
+/** What the category asks for, as it was given; refuses what does not fit, and what it cannot be taken in without. */
+function detailsOf(category: Category | undefined, { details }: Report) {
+  const read = readDetails(category?.fields ?? [], details)
+  const [fault] = read.faults
+  if (!fault) return read.details
+  throw new Refusal(fault.missing ? 'detail_missing' : 'detail_wrong', { field: `details.${fault.name}`, ...fault.why })
+}
 
 function arriveOrRefuse(cases: CasesState, one: Parameters<typeof arrive>[0]) {
   try {

@@ -69,6 +69,7 @@ export async function joinMatter(
     handleBy: null,
     urgent: false,
     hotlines: [],
+    asks: [],
     next: statusRows.merged.toReporter[lang],
   }
 }
@@ -126,6 +127,7 @@ function joinedCase(
       address: null,
       channel: from.channel,
       nature: whole.nature,
+      details: '[]',
       category: whole.category,
       catalogue: whole.catalogue,
       suggested: null,

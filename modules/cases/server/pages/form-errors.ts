@@ -3,6 +3,7 @@ import { fileRefusals } from '@lianxin/platform/files'
 import type { Lang } from '@lianxin/platform/i18n'
 import type { FieldError } from '@lianxin/ui'
 import { z } from 'zod'
+import { inForm } from '../../web/details/details.logic.ts'
 import { casesRefusals } from '../../contract/refusals.ts'
 
 const sentences: Readonly<Record<string, { zh: string; en: string }>> = { ...fileRefusals, ...casesRefusals }
@@ -29,5 +30,6 @@ export function errorsOf(error: unknown, lang: Lang): FieldError[] {
   if (!isRefusal(error) || !text) throw error
   const detail = lang === 'en' ? error.detail.en : error.detail.zh
   const field = error.detail.field ?? 'form'
-  return [{ field: nameInForm[field] ?? field, text: detail ? `${text[lang]} ${detail}` : text[lang] }]
+  const said = field.startsWith('details.') ? inForm(field.slice('details.'.length)) : (nameInForm[field] ?? field)
+  return [{ field: said, text: detail ? `${text[lang]} ${detail}` : text[lang] }]
 }

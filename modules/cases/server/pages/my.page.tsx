@@ -18,6 +18,7 @@ import { CaseIdField } from '../../contract/schemas.ts'
 import { MyRequestsPage } from '../../web/mine/my-requests-page.tsx'
 import { LooksPage } from '../../web/looks/looks-page.tsx'
 import { RequestPage, type RequestPageProps } from '../../web/request/request-page.tsx'
+import { detailsTyped } from '../../web/details/details.logic.ts'
 import { herActs, isHerAct } from '../../web/request/her-acts.logic.ts'
 import { TrackPage } from '../../web/track/track-page.tsx'
 import { words } from '../../web/words.ts'
@@ -104,7 +105,9 @@ async function herAct(cases: CasesState, ctx: PageContext, form: Form): Promise<
   const [id, code, act] = [idIn(ctx), form.get('code'), ctx.params['act'] ?? '']
   if (!isHerAct(act)) throw new Refusal('act_not_possible')
   const acting = { actor: ctx.actor, code }
-  const { act_id: actId = '', code: _, ...typed } = form.values
+  const { act_id: actId = '', code: _, ...values } = form.values
+  const details = detailsTyped(values)
+  const typed = { ...values, ...(act === 'add' ? { details } : {}) }
   try {
     const schema: z.ZodType = actBodies[act]
     // Looked at before the files are: a form with a fault must not store them again and again.
@@ -116,7 +119,7 @@ async function herAct(cases: CasesState, ctx: PageContext, form: Form): Promise<
   } catch (error) {
     const errors = errorsOf(error, ctx.lang)
     const one = await readMyCase(cases, acting, id, ctx.lang)
-    const again = { act, actId: actId || randomUUID(), typed: typed['words'] ?? typed['why'] ?? '', errors }
+    const again = { act, actId: actId || randomUUID(), typed: values['words'] ?? values['why'] ?? '', details, errors }
     const others = herActs(one.acts).filter((other) => other !== act)
     const her = [again, ...others.map((other) => ({ act: other, actId: randomUUID() }))]
     return requestView(cases, ctx, one, code, { her })

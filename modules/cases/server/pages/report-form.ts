@@ -3,10 +3,11 @@ import type { Form, PageContext, View } from '@lianxin/platform/http'
 import { countyOf } from '@lianxin/platform/ids'
 import type { FieldError } from '@lianxin/ui'
 import { placesPaths } from '@lianxin/places/contract'
-import type { Category } from '@lianxin/services/rules'
+import { readDetails, type Category } from '@lianxin/services/rules'
 import { Report } from '../../contract/report.ts'
 import type { Receipt } from '../../contract/report.ts'
 import { cleanText } from '../../rules/report-text.ts'
+import { inForm } from '../../web/details/details.logic.ts'
 import { reportErrors, type ReportTyped } from '../../web/report/report-form.logic.ts'
 import type { ReportPageProps } from '../../web/report/report-page.tsx'
 import type { CategoryGroupShown, CategoryShown, PlaceShown } from '../../web/report/shown.ts'
@@ -14,6 +15,7 @@ import { words } from '../../web/words.ts'
 import { findReportPlace } from '../intake/find-place.ts'
 import { reportCase } from '../intake/report-case.ts'
 import type { PlaceKept } from '../deps.ts'
+import { askedAs } from '../reads/show-case.ts'
 import type { CasesState } from '../state.ts'
 import { errorsOf } from './form-errors.ts'
 import { storeFiles } from './store-files.ts'
@@ -21,10 +23,22 @@ import { storeFiles } from './store-files.ts'
 /** Offered at once: what residents report most. */
 const commonCodes = ['0101', '0105', '0202', '0203', '0204', '0307', '0401', '0601'] as const
 
-function shownAs({ code, name, words: also, fields }: Category, lang: 'zh' | 'en'): CategoryShown {
-  const asks = fields.map(({ label }) => label[lang]).join(lang === 'zh' ? '、' : ', ')
-  return { code, name: name[lang], also, ...(asks ? { asks } : {}) }
-}
+const shownAs = ({ code, name, words: also, fields }: Category, lang: 'zh' | 'en'): CategoryShown => ({
+  code,
+  name: name[lang],
+  also,
+  asks: fields.length > 0,
+})
+
+/** What the kind a form names asks for; nothing while none is chosen. */
+const fieldsFor = ({ services }: CasesState, { category }: ReportTyped) =>
+  category ? (services.catalogue().inForce(category)?.fields ?? []) : []
+
+/** Of what was typed what the kind asks for: a form without script keeps the fields of a kind that was chosen before. */
+const givenFor = (cases: CasesState, typed: ReportTyped): Record<string, string> =>
+  Object.fromEntries(
+    fieldsFor(cases, typed).flatMap(({ name }) => (typed.details[name] ? [[name, typed.details[name]]] : [])),
+  )
 
 /** All categories in force under their headings, and the few that are offered as chips. */
 export function categoriesFor({ services }: CasesState, lang: 'zh' | 'en') {
@@ -59,6 +73,7 @@ export function reportProps(
     typed,
     errors: [],
     ...categoriesFor(cases, ctx.lang),
+    asks: fieldsFor(cases, typed).map((field) => askedAs(field, ctx.lang)),
     map: placesPaths.findGrid(),
     lookups: { locate: '/report/places', findPlace: '/report/places' },
     ...more,
@@ -81,7 +96,12 @@ export async function sendReport(
   more: Partial<Report>,
 ): Promise<Sent> {
   const w = words(ctx.lang).report
-  const errors = reportErrors({ ...typed, text: cleanText(typed.text) }, form.files.length, w)
+  const given = givenFor(cases, typed)
+  const { faults } = readDetails(fieldsFor(cases, typed), given)
+  const errors = [
+    ...reportErrors({ ...typed, text: cleanText(typed.text) }, form.files.length, w),
+    ...faults.map(({ name, why }) => ({ field: inForm(name), text: why[ctx.lang] })),
+  ]
   if (errors.length > 0) return { errors, choices: [] }
   const place = {
     address: typed.address || undefined,
@@ -95,6 +115,7 @@ export async function sendReport(
       text: typed.text,
       place,
       category: typed.category || undefined,
+      details: given,
       phone: typed.phone || undefined,
       name: typed.name || undefined,
       accused: typed.accused || undefined,

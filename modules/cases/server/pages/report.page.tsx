@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { page, type Form, type Page, type PageContext, type View } from '@lianxin/platform/http'
 import { maskPhone, normalisePhone } from '@lianxin/people'
 import { parsePlaceCode } from '@lianxin/places/contract'
@@ -68,6 +69,7 @@ export function receiptView(ctx: PageContext, receipt: Receipt, title: string, t
       <ReceiptPage
         lang={ctx.lang}
         receipt={receipt}
+        actId={randomUUID()}
         title={title}
         trackUrl={`${ctx.url.origin}${paths.track()}?number=${receipt.number}`}
         signedIn={ctx.actor.kind === 'resident'}

@@ -5,7 +5,8 @@ import type { EntryRow } from '@lianxin/platform/journal'
 import { maskName, maskPhone } from '@lianxin/people'
 import type { UnitId } from '@lianxin/people/contract'
 import type { Level } from '@lianxin/places/contract'
-import type { CaseView, MyCase, Trace } from '../../contract/case-view.ts'
+import { detailText, openDetails, type CategoryField } from '@lianxin/services/rules'
+import type { CaseView, DetailAsked, MyCase, Trace } from '../../contract/case-view.ts'
 import type { CaseId } from '../../contract/ids.ts'
 import { statusRows } from '../../contract/statuses.ts'
 import type { CaseRecord } from '../../rules/case-record.ts'
@@ -61,8 +62,27 @@ function shown(state: CasesState, row: CaseRow, one: CaseRecord, lang: Lang) {
     together: null,
     way: wayOf(state, one),
     files: [...(row.files as Id[])],
+    ...detailsIn(state, one, lang),
   }
 }
+
+/** What was said of what the category asks for, and what nobody said yet. */
+function detailsIn(state: CasesState, { category, details }: CaseRecord, lang: Lang) {
+  const fields = category === null ? [] : (state.services.catalogue().get(category)?.fields ?? [])
+  return {
+    details: details.map((one) => ({ name: one.name, label: one.label[lang], text: detailText(one, lang) })),
+    asks: openDetails(fields, details).map((field) => askedAs(field, lang)),
+  }
+}
+
+/** A detail to ask for, in the reader's language. */
+export const askedAs = ({ name, label, kind, options, required }: CategoryField, lang: Lang): DetailAsked => ({
+  name,
+  label: label[lang],
+  kind,
+  options: options.map((one) => one[lang]),
+  required,
+})
 
 /** The levels that held it until it was answered, in the order of the levels. */
 function wayOf(state: CasesState, one: CaseRecord) {

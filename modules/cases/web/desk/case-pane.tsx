@@ -4,6 +4,7 @@ import type { CaseView } from '../../contract/case-view.ts'
 import { channels, natures } from '../../contract/kinds.ts'
 import { paths } from '../../contract/paths.ts'
 import { statusLabel, statusRows } from '../../contract/statuses.ts'
+import { GivenDetails } from '../details/given-details.tsx'
 import { Attachments } from '../request/attachments.tsx'
 import { Course } from '../request/course.tsx'
 import { words, type CasesWords } from '../words.ts'
@@ -87,6 +88,7 @@ export function CasePane(p: CasePaneProps) {
       {c.complaint?.sealed ? <p class="notice due">{w.sealed}</p> : null}
       <p class="said">{c.text}</p>
       <Attachments files={c.files} label={w.photos} />
+      <GivenDetails lang={p.lang} details={c.details} asks={c.asks} />
       <CaseFacts {...p} />
       {c.trace ? <Trace lang={p.lang} trace={c.trace} unit={c.unit?.name} suggested={c.suggestedUnits} /> : null}
       {p.proposal ? <Proposal lang={p.lang} proposal={p.proposal} /> : null}

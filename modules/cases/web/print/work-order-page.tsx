@@ -2,6 +2,7 @@ import { Facts, Qr, when } from '@lianxin/ui'
 import type { CaseView } from '../../contract/case-view.ts'
 import { channels, natures } from '../../contract/kinds.ts'
 import { statusLabel } from '../../contract/statuses.ts'
+import { GivenDetails } from '../details/given-details.tsx'
 import { words } from '../words.ts'
 
 interface WorkOrderProps {
@@ -41,6 +42,7 @@ export function WorkOrderPage({ lang, case: c, url, printedBy, now, back }: Work
         <Qr text={url} label={w.workOrderCode} />
       </header>
       <p class="said">{c.text}</p>
+      <GivenDetails lang={lang} details={c.details} asks={c.asks} />
       <Facts
         facts={[
           { term: w.place, value: c.address ? `${c.place.name} · ${c.address}` : c.place.name },

@@ -1,11 +1,14 @@
 import { Card, Facts, LinkButton, Notice, PageHead, when, Qr } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import type { Receipt } from '../../contract/report.ts'
+import { DetailsForm } from '../details/details-form.tsx'
 import { words } from '../words.ts'
 
 export interface ReceiptPageProps {
   lang: 'zh' | 'en'
   receipt: Receipt
+  /** For what may be added to it. */
+  actId: string
   /** What was reported, shortened, for the slip. */
   title: string
   /** Full address of the page of tracking, for the QR code; carries the number, never the code. */
@@ -70,6 +73,15 @@ export function ReceiptPage(p: ReceiptPageProps) {
         />
         <p class="note">{p.phone ? w.nextSms(p.phone) : w.nextNoPhone}</p>
       </Card>
+      {receipt.asks.length > 0 && !p.another ? (
+        <DetailsForm
+          lang={p.lang}
+          id={receipt.id}
+          actId={p.actId}
+          asks={receipt.asks}
+          code={p.signedIn ? undefined : receipt.code}
+        />
+      ) : null}
       <LinkButton href={p.signedIn ? paths.my.show(receipt.id) : paths.track()}>{w.follow}</LinkButton>
       <div class="two">
         <button type="button" class="btn quiet" data-print hidden>

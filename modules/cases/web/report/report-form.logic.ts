@@ -1,5 +1,6 @@
 import type { FieldError } from '@lianxin/ui'
 import type { CasesWords } from '../words.ts'
+import { detailsTyped } from '../details/details.logic.ts'
 import { lengths } from '../../contract/limits.ts'
 
 /** What was typed into the form of a report, as text, so that it can be shown again unchanged. */
@@ -21,6 +22,8 @@ export interface ReportTyped {
   /** Only when staff report for somebody. */
   how: string
   onSpot: string
+  /** What the category asks for, by the names of its fields. */
+  details: Readonly<Record<string, string>>
 }
 
 export const nothingTyped: ReportTyped = {
@@ -37,6 +40,7 @@ export const nothingTyped: ReportTyped = {
   same: '',
   how: '',
   onSpot: '',
+  details: {},
 }
 
 /** Reads the fields of the form. The list of all categories wins over the chips: it was opened on purpose. */
@@ -56,6 +60,7 @@ export function readTyped(fields: Readonly<Record<string, string | undefined>>):
     same: of('same'),
     how: of('how'),
     onSpot: of('on_spot'),
+    details: detailsTyped(fields),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Button, ErrorSummary, errorOf, Field, type FieldError, Notice, PageHead } from '@lianxin/ui'
+import type { DetailAsked } from '../../contract/case-view.ts'
 import { lengths } from '../../contract/limits.ts'
 import { words } from '../words.ts'
 import { isMobile, type ReportTyped } from './report-form.logic.ts'
@@ -20,6 +21,8 @@ export interface ReportPageProps {
   errors: readonly FieldError[]
   common: readonly CategoryShown[]
   groups: readonly CategoryGroupShown[]
+  /** What the chosen kind asks for. */
+  asks?: readonly DetailAsked[]
   place?: PlaceShown
   choices?: readonly PlaceShown[]
   map?: string
@@ -65,7 +68,17 @@ export function ReportPage(p: ReportPageProps) {
       <ErrorSummary title={w.errors} kept={w.kept} errors={p.errors} />
       <div data-draft hidden role="status" />
       <Tell w={w} text={p.typed.text} errors={p.errors} />
-      <Sort w={w} value={p.typed.category} common={p.common} groups={p.groups} />
+      <Sort
+        lang={p.lang}
+        w={w}
+        value={p.typed.category}
+        common={p.common}
+        groups={p.groups}
+        asks={p.asks ?? []}
+        details={p.typed.details}
+        errors={p.errors}
+        action={p.action}
+      />
       <Where w={w} typed={p.typed} errors={p.errors} place={p.place} choices={p.choices ?? []} map={p.map} />
       {p.forSomeone ? (
         <ForWhom w={w} typed={p.typed} errors={p.errors} maySettle={p.maySettle ?? false} />

@@ -13,8 +13,8 @@ export interface CategoryShown {
   name: string
   /** Other words residents use for it; searched, not shown. */
   also?: readonly string[]
-  /** What is worth knowing for it, as it is said; a resident may leave all of it out. */
-  asks?: string
+  /** Whether it asks for details beside the report. */
+  asks?: boolean
 }
 
 export interface CategoryGroupShown {

@@ -2,6 +2,7 @@ import { Button, Details, ErrorSummary, errorOf, Field, type FieldError } from '
 import { actRow } from '../../contract/acts.ts'
 import type { MyCase } from '../../contract/case-view.ts'
 import { paths } from '../../contract/paths.ts'
+import { DetailFields } from '../details/detail-fields.tsx'
 import { words } from '../words.ts'
 import { herActs, type HerAct } from './her-acts.logic.ts'
 
@@ -9,6 +10,8 @@ export interface HerActOffered {
   act: HerAct
   actId: string
   typed?: string
+  /** Details by the names the category gives them. */
+  details?: Readonly<Record<string, string>>
   errors?: readonly FieldError[]
 }
 
@@ -50,10 +53,11 @@ interface HerActProps extends Omit<HerActsProps, 'offered'> {
 function HerAct({ lang, case: c, code, one, question }: HerActProps) {
   const w = words(lang).request
   const r = words(lang).report
-  const { act, actId, typed = '', errors = [] } = one
+  const { act, actId, typed = '', details = {}, errors = [] } = one
   const { fields } = actRow(act)
   const text = fields.find(({ kind }) => kind === 'text')
   const takesPhotos = fields.some(({ kind }) => kind === 'files')
+  const asks = fields.some(({ kind }) => kind === 'details') ? c.asks.map((ask) => ({ ...ask, required: false })) : []
   return (
     <Details summary={w[`her_${act}`]} open={act === 'answer' || errors.length > 0}>
       <form
@@ -68,6 +72,7 @@ function HerAct({ lang, case: c, code, one, question }: HerActProps) {
         <ErrorSummary title={r.errors} kept={r.kept} errors={errors} />
         {question ? <p class="said">{question}</p> : null}
         <p class="note">{w[`her_${act}_how`]}</p>
+        <DetailFields lang={lang} asks={asks} typed={details} errors={errors} />
         {text ? (
           <Field
             id={`f-${act}-${text.name}`}

@@ -73,6 +73,7 @@ export function RequestPage(p: RequestPageProps) {
           facts={[
             { term: w.place, value: c.address ? `${c.place.name} · ${c.address}` : c.place.name },
             { term: w.category, value: c.category?.name },
+            ...c.details.map(({ label, text }) => ({ term: label, value: text })),
           ]}
         />
         <Attachments files={c.files} label={w.files(c.files.length)} code={p.code} />

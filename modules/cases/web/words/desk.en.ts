@@ -61,6 +61,8 @@ export const deskEn: Words<typeof deskZh> = {
   sealed:
     'It complains of somebody, and it is not settled who is recused. Name them before it is accepted or dispatched; until then only county and city see it.',
   withheld: 'not shown to the unit',
+  details: 'Details',
+  detailsOpen: (what) => `Not said yet: ${what}. Ask the reporter, or call, if it matters.`,
   unsorted: 'not sorted yet',
   nature: 'Nature',
   returned: 'returned once',

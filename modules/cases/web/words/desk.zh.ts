@@ -56,6 +56,8 @@ export const deskZh = {
   recused: (name: string) => `${name}（已回避）`,
   sealed: '反映了单位或个人，还没有确定谁须回避。请先登记回避，再受理派单；在此以前只有县级和市级调度看得到。',
   withheld: '不向承办单位显示',
+  details: '要点',
+  detailsOpen: (what: string) => `反映人还没说：${what}。需要时点「请反映人补充」或打电话问。`,
   unsorted: '还没有分类',
   nature: '性质',
   returned: '退过一次',

@@ -1,4 +1,5 @@
 import type { Category } from '../../contract/category.ts'
+import { fieldsRead, fieldsTyped } from './asked-fields.logic.ts'
 
 /** The fields of the form as text, so that they can be shown again unchanged. */
 export type CategoryTyped = Readonly<Record<string, string>>
@@ -31,25 +32,6 @@ export function typedOf(one: Category): CategoryTyped {
     ...Object.fromEntries(flags.map((flag) => [flag, one[flag] ? 'on' : ''])),
   }
 }
-
-/** How many things a category may ask for: more is a form, and nobody fills it. */
-export const FIELDS = 5
-
-const fieldsTyped = (fields: Category['fields']): CategoryTyped =>
-  Object.fromEntries(
-    fields.flatMap(({ name, label }, i) => [
-      [`field${i}Name`, name],
-      [`field${i}Zh`, label.zh],
-      [`field${i}En`, label.en],
-    ]),
-  )
-
-/** The rows of fields that say anything; a new one gets its name from its place, the administrator need not think of one. */
-const fieldsRead = (of: (name: string) => string) =>
-  Array.from({ length: FIELDS }, (_, i) => ({
-    name: of(`field${i}Name`) || `asked${'ABCDE'[i]}`,
-    label: { zh: of(`field${i}Zh`), en: of(`field${i}En`) || of(`field${i}Zh`) },
-  })).filter(({ label }) => label.zh !== '')
 
 /** The next free code under a heading; undefined when all ninety-nine are taken. */
 export function nextCode(group: string, codes: readonly string[]): string | undefined {
@@ -87,7 +69,7 @@ export function readTyped(typed: CategoryTyped): unknown {
     // A category in use follows itself: what was chosen before it was taken up again is dropped.
     successor: of('retired') === 'on' ? of('successor') || null : null,
     respond: of('respondValue') === '' ? null : { unit: of('respondUnit'), value: of('respondValue') },
-    fields: fieldsRead(of),
+    fields: fieldsRead(typed),
     ...Object.fromEntries(flags.map((flag) => [flag, of(flag) === 'on'])),
   }
 }

@@ -4,7 +4,8 @@ import { levelNames, levels } from '@lianxin/places/contract'
 import { Button, errorOf, ErrorSummary, Field, type FieldError } from '@lianxin/ui'
 import { limitUnitCodes, limitUnits } from '../../contract/limit.ts'
 import { words } from '../words.ts'
-import { Asked, Natures } from './category-parts.tsx'
+import { AskedFields } from './asked-fields.tsx'
+import { Natures } from './category-parts.tsx'
 import { flags, type CategoryTyped } from './category-form.logic.ts'
 
 const hotlines = ['110', '119', '120', '122', '12345']
@@ -108,7 +109,7 @@ export function CategoryForm({ lang, action, actId, version, typed, errors, othe
       {select('successor', w.successor, [['', w.noSuccessor], ...others])}
       {select('hotline', w.hotline, [['', w.none], ...hotlines.map((one) => [one, one] as const)])}
       {text('statutory', w.statutory, 1, w.statutoryHint)}
-      <Asked lang={lang} typed={typed} error={errorOf(errors, 'fields')} />
+      <AskedFields lang={lang} typed={typed} error={errorOf(errors, 'fields')} />
       {text('closingZh', w.closingZh, 2)}
       {text('closingEn', w.closingEn, 2)}
       {text('words', w.words, 3, w.wordsHint)}

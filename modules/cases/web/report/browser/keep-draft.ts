@@ -71,6 +71,7 @@ function restore(form: HTMLFormElement, draft: Draft): void {
     field.files = files.files
     field.dispatchEvent(new Event('restored'))
   }
+  form.dispatchEvent(new CustomEvent('restored', { detail: draft.fields }))
   form.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }))
 }
 

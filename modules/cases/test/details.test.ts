@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { visitor, type Actor } from '@lianxin/platform/auth'
+import type { CategoryField } from '@lianxin/services/rules'
+import type { CaseView, MyCase } from '../contract/case-view.ts'
+import type { Receipt } from '../contract/report.ts'
+import { casesUnderTest, newActId, people, places, townServices, type CasesUnderTest } from '../testing/index.ts'
+
+const field = (name: string, zh: string, kind: CategoryField['kind'], required = false): CategoryField => ({
+  name,
+  label: { zh, en: name },
+  kind,
+  options: [],
+  required,
+})
+/** Litter asks how many bags and since when; things piled up cannot be taken in without saying whose they are. */
+const asked: Readonly<Record<string, readonly CategoryField[]>> = {
+  '0101': [field('bags', '几袋', 'number'), field('since', '从哪天起', 'date')],
+  '0105': [field('whose', '谁堆的', 'text', true)],
+}
+const catalogue = townServices.catalogue()
+const withFields = (code: string) => {
+  const one = catalogue.inForce(code)
+  return one && asked[code] ? { ...one, fields: asked[code] } : one
+}
+
+let town: CasesUnderTest
+beforeAll(async () => {
+  town = await casesUnderTest({
+    services: { ...townServices, catalogue: () => ({ ...catalogue, get: withFields, inForce: withFields }) },
+  })
+})
+afterAll(() => town.close())
+
+const report = (details: object, category = '0101', actor: Actor = people.reporter) =>
+  town.send<Receipt & { code: string; field?: string; zh?: string }>(actor, 'POST', '/api/reports', {
+    actId: newActId(),
+    text: '楼下垃圾没人清',
+    place: { code: places.micro },
+    category,
+    details,
+  })
+const atDesk = async (id: string) => (await town.send<CaseView>(people.townDispatcher, 'GET', `/api/cases/${id}`)).body
+const add = (id: string, body: object, actor: Actor = people.reporter) =>
+  town.send<{ code?: string; field?: string }>(actor, 'POST', `/api/my/cases/${id}/add`, { actId: newActId(), ...body })
+const form = (actor: Actor, url: string, fields: Record<string, string>) =>
+  town.app.inject({
+    method: 'POST',
+    url,
+    headers: { ...town.as(actor), 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ act_id: newActId(), ...fields }).toString(),
+  })
+
+test('what the category asks for is kept as data and shown to whoever handles it, with what is still open', async () => {
+  const { body } = await report({ bags: '３' })
+  expect(body.asks.map(({ name }) => name)).toEqual(['since'])
+  expect(await atDesk(body.id)).toMatchObject({
+    details: [{ name: 'bags', label: '几袋', text: '3' }],
+    asks: [{ name: 'since', label: '从哪天起', kind: 'date' }],
+  })
+})
+
+test('left out it stops nobody, unless the category says so; what is wrong is named', async () => {
+  expect((await report({})).status).toBe(200)
+  expect((await report({}, '0105')).body).toMatchObject({ code: 'detail_missing', field: 'details.whose' })
+  expect((await report({ whose: '三号楼' }, '0105')).status).toBe(200)
+  expect((await report({ bags: '很多' })).body).toMatchObject({ code: 'detail_wrong', field: 'details.bags' })
+  expect((await report({ colour: '红' })).body).toMatchObject({ code: 'detail_wrong', field: 'details.colour' })
+})
+
+test('she says later what she left out, with no word besides, and a later word on the same holds', async () => {
+  const { body } = await report({ bags: 3 })
+  expect((await add(body.id, { details: { bags: 5, since: '2026-03-01' } })).status).toBe(200)
+  const seen = await atDesk(body.id)
+  expect(seen.details.map(({ text }) => text)).toEqual(['5', '2026-03-01'])
+  expect(seen.asks).toEqual([])
+  expect(seen.steps.at(-1)?.words).toBe('几袋：5\n从哪天起：2026-03-01')
+  expect((await add(body.id, {})).body).toMatchObject({ code: 'add_empty', field: 'words' })
+  expect((await add(body.id, { details: { since: '昨天' } })).body).toMatchObject({
+    code: 'detail_wrong',
+    field: 'details.since',
+  })
+})
+
+test('who holds the receipt adds it by the form on the receipt, without an account; nobody else does', async () => {
+  const { body } = await report({}, '0101', visitor)
+  const added = await form(visitor, `/my/${body.id}/do/add`, { code: body.code, detail_bags: '2' })
+  expect(added.statusCode).toBe(200)
+  expect(added.body).toContain('几袋：2')
+  const wrong = await form(visitor, `/my/${body.id}/do/add`, { code: 'AAAAAA', detail_bags: '9' })
+  expect(wrong.statusCode).toBe(404)
+  const { body: seen } = await town.send<MyCase>(visitor, 'POST', '/api/track', {
+    number: body.number,
+    code: body.code,
+  })
+  expect(seen.details).toMatchObject([{ text: '2' }])
+})
+
+test('the form says at once what is wrong with a detail, and drops what another kind was asked', async () => {
+  const typed = { text: '门口堆了木料', address: '百花社区门口', category: '0105', detail_bags: '3' }
+  const refused = await form(visitor, '/report', typed)
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body).toContain('请填写：谁堆的')
+  expect(refused.body).toContain('name="detail_whose"')
+  const wrong = await form(visitor, '/report', { ...typed, category: '0101', detail_bags: '一堆', address: '' })
+  expect(wrong.body).toContain('几袋：应为数字')
+  expect(wrong.body).toContain('value="一堆"')
+  expect(wrong.body).toContain('请说说在哪里')
+  expect((await form(visitor, '/report', { ...typed, detail_whose: '三号楼' })).body).toContain('收到了')
+})
