@@ -88,3 +88,11 @@ export async function signIn(context: BrowserContext, login: string): Promise<vo
   const answer = await context.request.post('/api/demo/login', { data: { login } })
   if (!answer.ok()) throw new Error(`${login} cannot sign in: ${answer.status()} ${await answer.text()}`)
 }
+
+/** Signs one of the invented residents in, who are offered to be tried on the page for signing in. */
+export async function signInResident(context: BrowserContext, nth = 0): Promise<void> {
+  const offered = await (await context.request.get('/login')).text()
+  const phones = [...offered.matchAll(/name="phone" value="(\d+)"/g)].map(([, phone]) => phone)
+  const answer = await context.request.post('/api/demo/login', { data: { phone: phones[nth] } })
+  if (!answer.ok()) throw new Error(`no resident can sign in: ${answer.status()} ${await answer.text()}`)
+}

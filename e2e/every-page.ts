@@ -6,10 +6,14 @@ import { story } from './story.ts'
 
 /** One story a page: it can be read and pressed by everybody, in both languages at three sizes. */
 export function everyPage(pages: readonly Visited[]): void {
-  for (const { name, path, app, login, status = 200 } of pages) {
+  for (const { name, path, app, login, signedIn, status = 200 } of pages) {
     story(`${name} can be read and pressed by everybody, in both languages at three sizes`, async (someone) => {
       const width = app === 'resident' ? widths.phone : widths.desk
-      const page = await someone({ width, ...(login ? { login } : {}) })
+      const page = await someone({
+        width,
+        ...(login ? { login } : {}),
+        ...(signedIn === undefined ? {} : { resident: signedIn }),
+      })
       const faults: string[] = []
       for (const lang of ['zh', 'en'] as const) {
         await chooseLanguage(page, lang)

@@ -1,12 +1,14 @@
 import { grid, staff } from './people.ts'
 
-/** Who opens a page: nobody in particular, or a member of staff by login. */
+/** Who opens a page: nobody in particular, a resident, or a member of staff by login. */
 export interface Visited {
   name: string
   path: string
   app: 'resident' | 'console'
   /** Login of a simulated person of the demonstration town. */
   login?: string
+  /** One of the invented residents, by number. */
+  signedIn?: number
   /** What it answers when that is not 200. */
   status?: number
 }
@@ -25,12 +27,19 @@ export const pages: Visited[] = [
   resident('suspended matters', '/suspended'),
   resident('sign in', '/login'),
   resident('a page that does not exist', '/nowhere', 404),
+  { name: 'my notices', path: '/my/notices', app: 'resident', signedIn: 0 },
+  { name: 'how I am told', path: '/my/notices/choices', app: 'resident', signedIn: 0 },
+  resident('a link that confirms no longer', '/notices/email?p=1&t=2', 404),
   { name: 'staff sign in', path: '/console/login', app: 'console' },
   { name: 'first password', path: '/console/password', app: 'console' },
   desk('the queue', '/console/cases', staff.dispatcher),
   desk('the map of the queue', '/console/map', staff.dispatcher),
   desk('answer templates', '/console/templates', staff.handler),
   desk('notices', '/console/notices', staff.handler),
+  desk('how staff are told', '/console/notices/choices', staff.handler),
+  desk('messages not delivered', '/console/messages', staff.administrator),
+  desk('texts of notices', '/console/messages/texts', staff.administrator),
+  desk('a text of a notice', '/console/messages/texts/cases.received_sent', staff.administrator),
   desk('report for someone', '/console/report', staff.gridWorker),
   desk('my account', '/console/me', staff.dispatcher),
   desk('places', '/console/places', staff.administrator),

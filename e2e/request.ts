@@ -6,8 +6,8 @@ export interface Reported {
   code: string
 }
 
-/** A phone of nobody: the range kept for invented people. */
-export const nobodysPhone = (): string => `190${'0000'}${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}`
+/** A phone of nobody: the range kept for invented people, but for its end, where the adapter of text messages plays tricks. */
+export const nobodysPhone = (): string => `190${'0000'}${String(Math.floor(Math.random() * 9990)).padStart(4, '0')}`
 
 interface Report {
   text: string

@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { contextFor, type Looks, openBrowser, signIn, watch } from './browser.ts'
+import { contextFor, type Looks, openBrowser, signIn, signInResident, watch } from './browser.ts'
 
-/** Somebody in a story, with a browser of their own. */
-export type Someone = (looks?: Looks & { login?: string }) => Promise<Page>
+/** Somebody in a story, with a browser of their own: a member of staff by login, one of the invented residents, or nobody known. */
+export type Someone = (looks?: Looks & { login?: string; resident?: number }) => Promise<Page>
 
 const pictures = path.join(import.meta.dirname, '..', '.cache', 'e2e')
 
@@ -28,11 +28,12 @@ export function story(name: string, tell: (someone: Someone) => Promise<void>): 
     const address = inject('address')
     const contexts: BrowserContext[] = []
     const faults: string[] = []
-    const someone: Someone = async ({ login, ...looks } = {}) => {
+    const someone: Someone = async ({ login, resident, ...looks } = {}) => {
       if (!browser) throw new Error('withBrowser() is missing at the head of the file')
       const context = await contextFor(browser, address, looks)
       contexts.push(context)
       if (login) await signIn(context, login)
+      if (resident !== undefined) await signInResident(context, resident)
       const page = await context.newPage()
       watch(page, faults)
       return page

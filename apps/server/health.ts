@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FastifyInstance } from 'fastify'
 import { raw, type Db } from '@lianxin/platform/db'
+import { outboxState, type ChannelState } from '@lianxin/platform/notify'
 
 interface Watched {
   readonly db: Db
@@ -30,14 +31,34 @@ export function serveHealth(app: FastifyInstance, { db, ready }: Watched): void 
   app.get('/metrics', async (_, reply) => {
     const memory = process.memoryUsage()
     const cpu = process.cpuUsage()
-    const lines = [
-      ['lianxin_requests_total', 'counter', requests],
-      ['lianxin_refused_total', 'counter', refused],
-      ['lianxin_defects_total', 'counter', defects],
-      ['lianxin_database_trips_total', 'counter', db.trips()],
-      ['process_resident_memory_bytes', 'gauge', memory.rss],
-      ['process_cpu_seconds_total', 'counter', (cpu.user + cpu.system) / 1e6],
-    ].map(([name, type, value]) => `# TYPE ${String(name)} ${String(type)}\n${String(name)} ${String(value)}`)
-    return reply.type('text/plain; version=0.0.4').send(`${lines.join('\n')}\n`)
+    // Away with the database are only the figures that it holds.
+    const channels = await outboxState(db).catch(() => [])
+    const byChannel = (figure: (one: ChannelState) => number) =>
+      channels.map((one) => [`{channel="${one.channel}"}`, figure(one)] as const)
+    const figures = [
+      figure('lianxin_requests_total', 'counter', [['', requests]]),
+      figure('lianxin_refused_total', 'counter', [['', refused]]),
+      figure('lianxin_defects_total', 'counter', [['', defects]]),
+      figure('lianxin_database_trips_total', 'counter', [['', db.trips()]]),
+      figure(
+        'lianxin_messages_waiting',
+        'gauge',
+        byChannel(({ waiting }) => waiting),
+      ),
+      figure(
+        'lianxin_messages_given_up',
+        'gauge',
+        byChannel(({ failed }) => failed),
+      ),
+      figure('process_resident_memory_bytes', 'gauge', [['', memory.rss]]),
+      figure('process_cpu_seconds_total', 'counter', [['', (cpu.user + cpu.system) / 1e6]]),
+    ]
+    return reply.type('text/plain; version=0.0.4').send(figures.join(''))
   })
 }
+
+/** A figure in Prometheus' text form: its type once, then one line for each set of labels. */
+const figure = (name: string, type: string, values: readonly (readonly [labels: string, value: number])[]): string =>
+  values.length === 0
+    ? ''
+    : `# TYPE ${name} ${type}\n${values.map(([labels, value]) => `${name}${labels} ${value}\n`).join('')}`

@@ -118,6 +118,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
   const notices = noticesState({
     db,
     clock,
+    city,
     secret,
     books: [caseNotices, evaluationNotices],
     ports,

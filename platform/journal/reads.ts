@@ -29,3 +29,14 @@ export function historyOf(county: County, object: Id) {
     .where('object', '=', object)
     .orderBy('version')
 }
+
+/** Where an object's chain stands, for objects that have no row of their own to keep it on. */
+export function headOf(county: County, object: Id) {
+  return q
+    .selectFrom('journal.entry')
+    .select(['version', 'hash'])
+    .where('county', '=', county)
+    .where('object', '=', object)
+    .orderBy('version', 'desc')
+    .limit(1)
+}

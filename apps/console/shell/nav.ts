@@ -1,5 +1,6 @@
 import { casesPaths } from '@lianxin/cases/contract'
 import { evaluationPaths } from '@lianxin/evaluation/contract'
+import { noticesPaths } from '@lianxin/notices/contract'
 import { peoplePaths } from '@lianxin/people/contract'
 import type { PageContext } from '@lianxin/platform/http'
 import type { ConsoleWords } from '../words.ts'
@@ -31,6 +32,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'authority', href: '/console/authority', power: 'services.see' },
   { key: 'handOver', href: casesPaths.handOver(), power: 'cases.reassign' },
   { key: 'importCases', href: casesPaths.import(), power: 'cases.import' },
+  { key: 'messages', href: noticesPaths.messages(), power: 'notices.manage' },
   { key: 'rules', href: casesPaths.rules(), power: 'cases.read_rules' },
 ]
 

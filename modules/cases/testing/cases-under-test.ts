@@ -55,6 +55,7 @@ export async function casesUnderTest(
   const notices = noticesState({
     db: db.db,
     clock,
+    city: CITY,
     secret: 'a secret for tests only, long enough',
     books: [caseNotices],
     ports: { sms: consoleSms(silent), email: consoleEmail(silent), push: consolePush(silent) },

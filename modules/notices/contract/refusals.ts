@@ -23,6 +23,7 @@ export const noticesRefusals = refusals({
     en: 'The push service of this browser is not one the platform knows; use another browser, or text messages and e-mail',
   },
   text_unknown: { status: 404, zh: '没有这段文字', en: 'There is no such text' },
+  text_unfit: { status: 422, zh: '这段文字填不进去。', en: 'This text cannot be filled in.' },
   text_changed: {
     status: 409,
     zh: '您打开以后这段文字又有了新版本。您写的还在，请看过最新一版再保存。',

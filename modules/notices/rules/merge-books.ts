@@ -1,13 +1,14 @@
-import { langs, textParts, type NoticeBook, type NoticeEvent } from '../contract/book.ts'
+import { langs, textParts, type NoticeBook, type NoticeEvent, type TextPart } from '../contract/book.ts'
 import { namesIn, templateFault } from './template.ts'
 
-/** What is wrong with one text of an event, as a sentence for whoever edits it; undefined when nothing is. */
-export function textFault(
-  book: NoticeBook,
-  event: NoticeEvent,
-  part: 'title' | 'text' | 'sms',
-  text: string,
-): { code: 'empty' | 'brackets' | 'braces' | 'unknown' | 'once' | 'matter'; name?: string } | undefined {
+export interface TextFault {
+  readonly code: 'empty' | 'brackets' | 'braces' | 'unknown' | 'once' | 'matter'
+  /** The name at fault. */
+  readonly name?: string
+}
+
+/** What is wrong with one text of an event; undefined when nothing is. */
+export function textFault(book: NoticeBook, event: NoticeEvent, part: TextPart, text: string): TextFault | undefined {
   if (!text.trim()) return { code: 'empty' }
   const fault = templateFault(text)
   if (fault) return { code: fault }

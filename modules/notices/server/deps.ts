@@ -1,6 +1,6 @@
 import type { Clock } from '@lianxin/platform/clock'
 import type { Db } from '@lianxin/platform/db'
-import type { Id } from '@lianxin/platform/ids'
+import type { County, Id } from '@lianxin/platform/ids'
 import type { Ports } from '@lianxin/platform/notify'
 import type { NoticeBook } from '../contract/book.ts'
 
@@ -8,6 +8,7 @@ import type { NoticeBook } from '../contract/book.ts'
 export interface NoticesDeps {
   readonly db: Db
   readonly clock: Clock
+  readonly city: County
   /** Secret of the installation, for the hashes of codes. */
   readonly secret: string
   /** The books of the rooms that tell people something. */

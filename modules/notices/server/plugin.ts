@@ -1,4 +1,5 @@
 import type { Room } from '@lianxin/platform/http'
+import { powers } from '../rules/powers.ts'
 import { noticesRefusals } from '../contract/refusals.ts'
 import { pruneJob } from './jobs/prune.ts'
 import { digestJob } from './jobs/send-digests.ts'
@@ -9,7 +10,7 @@ import type { NoticesState } from './state.ts'
 export function noticesRoom(notices: NoticesState): Room {
   return {
     name: 'notices',
-    powers: {},
+    powers,
     refusals: noticesRefusals,
     pages: pages(notices),
     jobs: [pruneJob(notices), digestJob(notices)],

@@ -75,6 +75,20 @@ test('a digest goes out once, whoever asks and however often: at once twice, and
   expect(await outbox()).toHaveLength(1)
 })
 
+test('a digest that cannot be written leaves what it held for the next one', async () => {
+  await want('daily')
+  await progress('0402-0000-0001')
+  t.clock.set('2026-03-04T00:00:00Z')
+  const owner = await t.db.owner()
+  await owner.query(`create function notices.no_room() returns trigger language plpgsql as $$ begin raise exception 'disk full'; end $$;
+    create trigger no_room before insert on notices.notice for each row execute function notices.no_room()`)
+  await expect(sendDigests(t.notices, t.clock.now())).rejects.toThrow('disk full')
+  await owner.query('drop trigger no_room on notices.notice')
+  await owner.end()
+  await send()
+  expect((await outbox()).map((one) => one.subject)).toEqual(['您有 1 条新消息'])
+})
+
 test('a weekly digest waits for Monday, and goes by e-mail alone with one line each where there is an address', async () => {
   await want('weekly')
   await t.db.db.write(

@@ -1,2 +1,3 @@
-export { noticesUnderTest, object, resident, staff } from './notices-under-test.ts'
+export { cityAdmin, noticesUnderTest, object, resident, staff } from './notices-under-test.ts'
 export type { NoticesUnderTest } from './notices-under-test.ts'
+export { townBook } from './town-book.ts'

@@ -94,6 +94,6 @@ export async function sendDigests(state: NoticesState, now: Temporal.Instant): P
 
 export const digestJob = (state: NoticesState): Job => ({
   name: 'notices-digest',
-  everySeconds: 60,
+  everySeconds: 20,
   run: async (now) => void (await sendDigests(state, now)),
 })

@@ -1,4 +1,4 @@
-import { Button, Card, Notice, PageHead } from '@lianxin/ui'
+import { Button, Card, LinkButton, Notice, PageHead } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import { words } from './confirm-email.words.ts'
 
@@ -37,9 +37,9 @@ export function ConfirmEmailPage({ lang, action, email, done, link }: ConfirmEma
         </Card>
       )}
       {done || email === undefined ? (
-        <p>
-          <a href={paths.eitherChoices()}>{w.choices}</a>
-        </p>
+        <LinkButton kind="quiet" href={paths.eitherChoices()}>
+          {w.choices}
+        </LinkButton>
       ) : null}
     </div>
   )
