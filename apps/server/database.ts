@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { root, type Config } from '@lianxin/platform/config'
 import { keptSecret } from '@lianxin/platform/crypto'
 import {
+  classify,
   migrationsOf,
   openDatabase,
   startCluster,
+  Unavailable,
   type Cluster,
   type Database,
   type Migration,
+  type OpenOptions,
 } from '@lianxin/platform/db'
 
 /** The rooms' migrations, in the order of rooms.json. */
@@ -33,10 +36,27 @@ export const errorLog =
     if (config.LIANXIN_LOG !== 'silent') console.error(error instanceof Error ? error.message : error)
   }
 
-/** Starts the embedded server in the data folder, or adopts the one that runs there; a configured server is not ours to start. */
-export async function startServer(config: Config): Promise<Cluster | undefined> {
+/**
+ * Starts the embedded server in the data folder, or adopts the one that runs there; a configured server is not ours to
+ * start. The house keeps what it adopts and stops it in the end; a command beside it does not.
+ */
+export async function startServer(config: Config, keep = false): Promise<Cluster | undefined> {
   if (config.DATABASE_URL) return undefined
-  return await startCluster({ folder: join(config.dataFolder, 'postgres'), keepAlive: true })
+  return await startCluster({ folder: join(config.dataFolder, 'postgres'), keepAlive: true, keep })
+}
+
+const MOST_TRIES = 5
+
+/** Opens it again when the server went away meanwhile: adopted in the moment in which somebody stopped it, it is started anew. */
+async function openAgain(options: OpenOptions): Promise<Database> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await openDatabase(options)
+    } catch (error) {
+      if (tries >= MOST_TRIES || !(classify(error) instanceof Unavailable)) throw error
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+    }
+  }
 }
 
 /** Opens the database of the configuration: a server by its address, or the embedded one, which may be starting already. */
@@ -62,7 +82,7 @@ export async function openFromConfig(
     })
     return { ...database, secret, stop: () => database.close() }
   }
-  const database = await openDatabase({
+  const database = await openAgain({
     host: '127.0.0.1',
     port: cluster.port,
     database: `lianxin_${config.LIANXIN_DEMO}`,

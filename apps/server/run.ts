@@ -10,7 +10,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
     const config = loadConfig(env)
     // The database server starts while the rooms are read: two cores, and neither waits for the other.
     say(config.DATABASE_URL ? 'connecting to the database' : 'starting the database')
-    const server = startServer(config)
+    const server = startServer(config, true)
     server.catch(() => undefined)
     const { startHouse } = await import('./house.ts')
     const house = await startHouse(config, say, server)

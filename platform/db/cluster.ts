@@ -4,14 +4,15 @@ import { closeSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rm
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
+import { alone, answers, pause, postmasterOf } from './postmaster.ts'
 
 /** A running PostgreSQL of our own: the binaries of an npm package or of the system, a data folder, a port. */
 export interface Cluster {
   readonly port: number
   readonly password: string
-  /** True when this process started it and should stop it; false when a living one was adopted. */
+  /** True when this process started it; false when a living one was adopted. */
   readonly started: boolean
+  /** Stops the server, if this is still its keeper. */
   stop(): Promise<void>
 }
 
@@ -23,6 +24,11 @@ export interface ClusterOptions {
   readonly durable?: boolean
   /** Start it again when it dies, on the same port; what was acknowledged is in its log and is there again. */
   readonly keepAlive?: boolean
+  /**
+   * Become the keeper of a server that is adopted: whoever kept it before then leaves it running, and this one stops it.
+   * Whoever starts a server is its keeper until another takes over.
+   */
+  readonly keep?: boolean
 }
 
 function embeddedBin(): string {
@@ -68,44 +74,6 @@ function freePort(): Promise<number> {
       )
     })
   })
-}
-
-/** The port of a living server in this folder: after a kill −9 of ours the postmaster lives on and is used again. */
-function livingPort(data: string): number | undefined {
-  const file = join(data, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const lines = readFileSync(file, 'utf8').split('\n')
-  const pid = Number(lines[0])
-  try {
-    process.kill(pid, 0)
-  } catch {
-    return undefined
-  }
-  const command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : ''
-  return command.includes(data) ? Number(lines[3]) : undefined
-}
-
-async function answers(port: number, password: string, deadline: number): Promise<void> {
-  for (;;) {
-    const client = new pg.Client({
-      host: '127.0.0.1',
-      port,
-      user: 'postgres',
-      password,
-      database: 'postgres',
-      connectionTimeoutMillis: 2000,
-    })
-    client.on('error', () => undefined)
-    try {
-      await client.connect()
-      await client.end()
-      return
-    } catch (error) {
-      await client.end().catch(() => undefined)
-      if (Date.now() > deadline) throw error
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-  }
 }
 
 const common = {
@@ -175,7 +143,7 @@ function watchOver(lives: () => boolean, start: () => Promise<void>): { stop(): 
 
 /**
  * Starts PostgreSQL in `folder`, making it on the first run, or adopts the one that already runs there.
- * Refuses to go on, with what the server logged, when it does not answer within half a minute.
+ * Refuses to go on, with what the server logged, when it does not answer within two minutes.
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { folder } = options
@@ -212,33 +180,62 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
 
   const password = readFileSync(secret, 'utf8')
-  const living = livingPort(data)
-  const port = living ?? (await freePort())
-  let child: ChildProcess | undefined
+  const keeper = join(folder, 'keeper')
+  const token = randomBytes(16).toString('hex')
+  const take = () => writeFileSync(keeper, token, { mode: 0o600 })
+  const isKeeper = () => existsSync(keeper) && readFileSync(keeper, 'utf8') === token
+  let port = 0
+  let started = false
 
-  async function start(): Promise<void> {
-    rmSync(join(data, 'postmaster.pid'), { force: true })
-    child = spawnServer({ folder, data, bin, port, user, durable: options.durable !== false })
-    await answers(port, password, Date.now() + 30_000).catch((error: unknown) => {
-      const tail = readFileSync(join(folder, 'postgres.log'), 'utf8').split('\n').slice(-8).join('\n')
-      throw new Error(`PostgreSQL does not answer; its log says:\n${tail}`, { cause: error })
-    })
+  /** Uses the server that lives here, or starts one; of two processes that find none only one does. */
+  async function comeUp(): Promise<void> {
+    if (await adopt()) return
+    await alone(join(folder, 'starting'), async () => void ((await adopt()) || (await start())))
   }
 
-  if (living) await answers(living, password, Date.now() + 30_000)
-  else await start()
-  const watch = options.keepAlive ? watchOver(() => livingPort(data) !== undefined, start) : undefined
+  /** Starts a server where none lives; the port of one that died is used again, for whoever is connected to it. */
+  async function start(): Promise<void> {
+    rmSync(join(data, 'postmaster.pid'), { force: true })
+    if (port === 0) port = await freePort()
+    take()
+    const child = spawnServer({ folder, data, bin, port, user, durable: options.durable !== false })
+    started = true
+    const up = await answers(port, password, () => child.exitCode === null && child.signalCode === null).catch(
+      () => false,
+    )
+    if (up) return
+    const tail = readFileSync(join(folder, 'postgres.log'), 'utf8').split('\n').slice(-8).join('\n')
+    throw new Error(`PostgreSQL does not answer; its log says:\n${tail}`)
+  }
+
+  /** Uses the server that lives here; false when there is none, or it went down instead of answering. */
+  async function adopt(): Promise<boolean> {
+    const found = postmasterOf(data)
+    if (!found) return false
+    // Said first, so that a keeper who is about to stop it sees it in time.
+    if (options.keep) take()
+    if (found.port === undefined) {
+      await pause()
+      return adopt()
+    }
+    port = found.port
+    return answers(port, password, () => postmasterOf(data)?.pid === found.pid)
+  }
+
+  await comeUp()
+  const watch = options.keepAlive ? watchOver(() => postmasterOf(data) !== undefined, comeUp) : undefined
   return {
-    port,
+    get port() {
+      return port
+    },
     password,
-    started: child !== undefined,
+    started,
     async stop() {
       await watch?.stop()
-      if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return
-      const gone = new Promise<void>((resolve) => child?.once('exit', () => resolve()))
-      child.ref()
-      process.kill(child.pid, 'SIGINT')
-      await gone
+      const found = postmasterOf(data)
+      if (!found || !isKeeper()) return
+      process.kill(found.pid, 'SIGINT')
+      while (postmasterOf(data)?.pid === found.pid) await pause()
     },
   }
 }
