@@ -29,13 +29,15 @@ export async function ringOf(people: PeopleState, id: AccountId): Promise<string
   return found && !found.disabled ? (found.phone ?? undefined) : undefined
 }
 
-/** Those who hold a post in a unit today, each with the role; nobody when the unit is gone. */
+/** Those who hold a post in a unit today, each with the role, and whether somebody stands in for them; nobody when the unit is gone. */
 export async function staffOf(
   people: PeopleState,
   id: UnitId,
-): Promise<{ account: AccountId; name: string; role: string }[]> {
+): Promise<{ account: AccountId; name: string; role: string; away: boolean }[]> {
   const unit = people.units.now.get(id)
-  return unit ? (await staffOfUnit(people, unit)).map(({ account, name, role }) => ({ account, name, role })) : []
+  return unit
+    ? (await staffOfUnit(people, unit)).map(({ account, name, role, away }) => ({ account, name, role, away }))
+    : []
 }
 
 /** Members of staff by name or login who hold a post today at a place or at one above it: whoever serves it. */

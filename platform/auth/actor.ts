@@ -9,6 +9,8 @@ export interface Post {
   readonly lo: PlaceCode
   readonly hi: PlaceCode
   readonly unit?: Id
+  /** Held for somebody on leave. */
+  readonly covers?: { readonly account: Id; readonly name: string }
 }
 
 /** Who asks. */

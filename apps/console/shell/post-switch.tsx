@@ -26,10 +26,12 @@ export function PostSwitch({ w, ctx }: { w: ConsoleWords; ctx: PageContext }) {
             {actor.posts.map((post) => (
               <button key={post.id} name="post" value={post.id} aria-pressed={post.id === actor.post.id}>
                 {role(post.role)}
+                {post.covers ? ` · ${w.covers(post.covers.name)}` : null}
               </button>
             ))}
           </form>
         ) : null}
+        <a href={peoplePaths.leave()}>{w.leave}</a>
         <a href={peoplePaths.me()}>{w.me}</a>
         <a
           href={withQuery(ctx.url, { lang: ctx.lang === 'zh' ? 'en' : 'zh' })}

@@ -145,6 +145,8 @@ export const CaseView = MyCase.extend({
   confidential: z.boolean(),
   /** Masked; null when it must not reach this reader. */
   reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
+  /** Who of the unit has it in hand, by name. */
+  assignee: z.string().nullable(),
   /** The case that the reporter says hers is the same as. */
   saidSame: z.object({ id: CaseIdField, number: z.string() }).nullable(),
   /** Whom it complains of: recused, or not yet settled. */

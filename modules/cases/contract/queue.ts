@@ -4,11 +4,12 @@ import { RunningClock } from './case-view.ts'
 import { At, CaseIdField, CategoryField, ChannelField, StatusField } from './schemas.ts'
 
 /**
- * Views of the desk. `office`: to accept, dispatch or decide on as the office; `unit`: with my unit;
+ * Views of the desk. `office`: to accept, dispatch or decide on as the office; `unit`: with my unit; `mine`: of those what I
+ * have myself, or hold for somebody on leave;
  * `assist`: my unit was called to help;
  * `check`: to check; `late`: past a limit; `open`: all that is open in my place; `ended`: closed of late.
  */
-export const queueViews = ['office', 'unit', 'assist', 'check', 'late', 'open', 'ended'] as const
+export const queueViews = ['office', 'unit', 'mine', 'assist', 'check', 'late', 'open', 'ended'] as const
 export type QueueViewName = (typeof queueViews)[number]
 
 export const queueClocks = ['late', 'day', 'week'] as const

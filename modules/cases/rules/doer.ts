@@ -18,6 +18,8 @@ export type Doer =
         readonly lo: PlaceCode
         readonly hi: PlaceCode
         readonly unit?: Id
+        /** Held for somebody on leave. */
+        readonly covers?: { readonly account: Id }
       }
     }
 

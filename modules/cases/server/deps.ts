@@ -45,9 +45,15 @@ export interface PeopleAsked {
   /** The named person on call for a unit at this moment. */
   onCall(unit: UnitId): Promise<{ readonly account: AccountId; readonly name: string } | undefined>
   /** Those who hold a post in a unit today, each with the role. */
-  staffOf(
-    unit: UnitId,
-  ): Promise<readonly { readonly account: AccountId; readonly name: string; readonly role: string }[]>
+  staffOf(unit: UnitId): Promise<
+    readonly {
+      readonly account: AccountId
+      readonly name: string
+      readonly role: string
+      /** Somebody stands in for them today. */
+      readonly away?: boolean
+    }[]
+  >
   /** Members of staff who go by a name or a login in the places around one, each with the post they hold. */
   staffNamed(
     name: string,

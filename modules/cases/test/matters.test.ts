@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { visitor } from '@lianxin/platform/auth'
 import type { ActReply } from '../contract/act-bodies.ts'
-import type { HandOverReply } from '../contract/hand-over.ts'
 import type { MyCase } from '../contract/case-view.ts'
 import type { CaseId } from '../contract/ids.ts'
 import type { PublicMatter } from '../contract/matters.ts'
@@ -125,29 +124,4 @@ test('she may say at reporting which it is the same as; a person puts them toget
   const { body } = await page(`/console/cases/${id}`, people.townDispatcher)
   expect(body).toMatch(new RegExp(`name="into"[^>]*value="${first.number}"|value="${first.number}"[^>]*name="into"`))
   expect((await town.send<MyCase>(people.stranger, 'GET', `/api/my/cases/${id}`)).body.status).toBe('submitted')
-})
-
-test('leave: all open cases of a handler go to a colleague, one act each, sent twice done once', async () => {
-  const [one, other] = [await bringTo(town, 'in_progress'), await bringTo(town, 'dispatched')]
-  for (const id of [one, other]) await send(id, 'reassign', people.enforcer, { to: people.enforcer.account })
-  const body = {
-    actId: newActId(),
-    from: people.enforcer.account,
-    to: people.colleague.account,
-    why: '本周休假，由同事代班',
-  }
-  const hand = () => town.send<HandOverReply>(people.enforcer, 'POST', '/api/cases/hand-over', body)
-  expect([...(await hand()).body.handed].sort()).toEqual([one, other].sort())
-  expect((await hand()).body.handed).toEqual([])
-  const stranger = { ...body, actId: newActId(), to: people.housing.account }
-  expect((await town.send(people.enforcer, 'POST', '/api/cases/hand-over', stranger)).status).toBe(422)
-})
-
-test('the page of leave names the colleagues of one’s own unit and nobody else', async () => {
-  const answer = await town.app.inject({ url: '/console/cases-hand-over', headers: town.as(people.enforcer) })
-  expect(answer.statusCode).toBe(200)
-  expect([answer.body.includes(people.colleague.account), answer.body.includes(people.housing.account)]).toEqual([
-    true,
-    false,
-  ])
 })

@@ -75,6 +75,7 @@ const aCaseView: CaseView = {
   reporter: null,
   complaint: null,
   saidSame: null,
+  assignee: null,
   proposedUnit: null,
   trace: null,
   point: null,

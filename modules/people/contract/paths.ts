@@ -8,6 +8,7 @@ export const paths = {
   logout: () => '/logout',
   staffLogin: (next?: string) => (next ? `/console/login?next=${encodeURIComponent(next)}` : '/console/login'),
   me: () => '/console/me',
+  leave: () => '/console/leave',
   ownDetails: () => '/me',
   people: (place?: PlaceCode) => (place ? `/console/people?place=${place}` : '/console/people'),
   account: (id: AccountId) => `/console/people/${id}`,

@@ -34,6 +34,42 @@ export const peopleRefusals = refusals({
   login_taken: { status: 409, zh: '登录名已被使用，请换一个', en: 'This login is taken: choose another' },
   dates_crossed: { status: 422, zh: '止任日期应晚于任职日期', en: 'The end must be after the beginning' },
   post_ended: { status: 409, zh: '这项任职已经终止', en: 'This post has already ended' },
+  cover_not_yours: {
+    status: 403,
+    zh: '这个岗位的代班不由您安排，请找本单位负责人或系统管理员',
+    en: 'Leave from this post is not yours to arrange: ask the head of the unit or the administrator',
+  },
+  cover_not_near: {
+    status: 422,
+    zh: '代班的人：请选本单位的同事；由管理人员安排时，可以是所管地方的任何在岗人员',
+    en: 'Who stands in: a colleague of the unit; arranged by whoever keeps the rota, anybody in post there',
+  },
+  cover_days: {
+    status: 422,
+    zh: '起止日期：从今天或以后开始，最后一天不早于第一天，一次最长 92 天',
+    en: 'Days: from today or later, the last not before the first, at most 92 days at once',
+  },
+  cover_overlaps: {
+    status: 409,
+    zh: '这几天已经安排了别人代班，请先提前结束那一次，或者换日期',
+    en: 'Somebody already stands in on these days: end that first, or choose other days',
+  },
+  cover_away: {
+    status: 409,
+    zh: '代班的人这几天自己也请假了，请换一位',
+    en: 'Who is to stand in is away on these days: choose another',
+  },
+  cover_of_cover: {
+    status: 409,
+    zh: '这个岗位本身是代班，不能再转给别人',
+    en: 'This post is itself a cover and is not handed on',
+  },
+  cover_unknown: {
+    status: 422,
+    zh: '没有找到这个人，请核对姓名，或写登录名',
+    en: 'No such person here: check the name, or give the login',
+  },
+  cover_many: { status: 422, zh: '有几位同名，请写登录名', en: 'Several bear this name: give the login' },
   account_disabled: { status: 409, zh: '账号已停用', en: 'The account is disabled' },
   own_account: { status: 409, zh: '不能停用自己的账号，请由他人办理', en: 'You cannot disable your own account' },
   phone_invalid: {

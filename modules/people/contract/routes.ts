@@ -1,8 +1,16 @@
 import { accountRoutes } from './account-routes.ts'
+import { coverRoutes } from './cover.ts'
 import { loginRoutes } from './login-routes.ts'
 import { partyRoutes } from './party-routes.ts'
 import { personRoutes } from './person-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
 
 /** What is said over HTTP about people. */
-export const routes = { ...unitRoutes, ...accountRoutes, ...personRoutes, ...partyRoutes, ...loginRoutes }
+export const routes = {
+  ...unitRoutes,
+  ...accountRoutes,
+  ...coverRoutes,
+  ...personRoutes,
+  ...partyRoutes,
+  ...loginRoutes,
+}

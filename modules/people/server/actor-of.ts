@@ -16,6 +16,8 @@ interface PostRow {
   unit: string | null
   from_day: string
   to_day: string | null
+  covers: string | null
+  covers_name: string | null
 }
 
 /** The posts that hold today, as the platform knows them, oldest first. */
@@ -28,6 +30,7 @@ export function postsToday(rows: readonly PostRow[], day: string): Post[] {
       place: row.place as PlaceCode,
       ...subtreeOf(row.place as PlaceCode),
       ...(row.unit ? { unit: row.unit as Id } : {}),
+      ...(row.covers ? { covers: { account: row.covers as Id, name: row.covers_name ?? '' } } : {}),
     }))
 }
 
@@ -35,7 +38,7 @@ export function postsToday(rows: readonly PostRow[], day: string): Post[] {
 export const postsOf = (account: Id) =>
   q
     .selectFrom('people.post')
-    .select(['id', 'role', 'place', 'unit', 'from_day', 'to_day'])
+    .select(['id', 'role', 'place', 'unit', 'from_day', 'to_day', 'covers', 'covers_name'])
     .where('account', '=', account)
     .orderBy('from_day')
     .orderBy('id')
@@ -55,6 +58,8 @@ const accountRows = shaped((one: { county: number; id: string }) =>
       'p.unit',
       'p.from_day',
       'p.to_day',
+      'p.covers',
+      'p.covers_name',
     ])
     .where('a.county', '=', one.county)
     .where('a.id', '=', one.id)
@@ -102,6 +107,8 @@ function staffOf(
   const posts = postsToday(rows, day)
   const current = posts.find((one) => one.id === post) ?? posts[0]
   if (!account || account.disabled_at || !current) return visitor
-  const staff = { kind: 'staff', account: subject, name: account.name, post: current, posts } as const
+  // Who stands in signs as such, in the journal as on the page.
+  const name = current.covers ? `${account.name}（代${current.covers.name}）` : account.name
+  const staff = { kind: 'staff', account: subject, name, post: current, posts } as const
   return safeEnough(current.role, required, account.has_second) ? staff : { ...staff, limited: true }
 }

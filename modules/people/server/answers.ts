@@ -1,6 +1,8 @@
 import { handlers, type BoundRoute } from '@lianxin/platform/http'
 import { routes } from '../contract/routes.ts'
 import { closeUnit } from './acts/close-unit.ts'
+import { coverLeave } from './acts/cover-leave.ts'
+import { endCover } from './acts/end-cover.ts'
 import { createAccount } from './acts/create-account.ts'
 import { createUnit } from './acts/create-unit.ts'
 import { disableAccount } from './acts/disable-account.ts'
@@ -22,6 +24,7 @@ import { staffLogin } from './login/staff-login.ts'
 import { askStaffCode, changePassword, setPassword } from './login/staff-password.ts'
 import { switchPost } from './login/switch-post.ts'
 import { signOut } from './login/visit.ts'
+import { listCovers } from './reads/covers.read.ts'
 import { listAccounts } from './reads/accounts.read.ts'
 import { getOnDuty, showDuty } from './reads/duty.read.ts'
 import { showGridPeople } from './reads/grid-people.read.ts'
@@ -54,6 +57,12 @@ export function answers(state: PeopleState): BoundRoute[] {
     disableAccount: (input, ctx) => disableAccount(state, staffIn(ctx), input),
     givePost: (input, ctx) => givePost(state, staffIn(ctx), input),
     endPost: (input, ctx) => endPost(state, staffIn(ctx), input),
+    listCovers: (_, ctx) => listCovers(state, staffIn(ctx)),
+    coverLeave: (input, ctx) => coverLeave(state, staffIn(ctx), input),
+    endCover: async (input, ctx) => {
+      await endCover(state, staffIn(ctx), input)
+      return done
+    },
     unmaskPhone: (input, ctx) => unmaskPhone(state, staffIn(ctx), input),
     gridPeople: ({ place }) => showGridPeople(state, place),
     showIdentity: (input, ctx) => showIdentity(state, staffIn(ctx), input),

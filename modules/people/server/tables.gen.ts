@@ -128,6 +128,10 @@ export interface PeoplePlatformMember {
 export interface PeoplePost {
   account: Int8;
   county: number;
+  cover_why: string | null;
+  covered_post: Int8 | null;
+  covers: Int8 | null;
+  covers_name: string | null;
   created_at: Temporal.Instant;
   from_day: string;
   head: Buffer | null;

@@ -1,6 +1,8 @@
 import { dictionary } from '@lianxin/platform/i18n'
 import { accountsEn } from './words/accounts.en.ts'
 import { accountsZh } from './words/accounts.zh.ts'
+import { coverEn } from './words/cover.en.ts'
+import { coverZh } from './words/cover.zh.ts'
 import { gridCardEn } from './words/grid-card.en.ts'
 import { gridCardZh } from './words/grid-card.zh.ts'
 import { loginEn } from './words/login.en.ts'
@@ -33,6 +35,7 @@ export const words = dictionary(
     members: membersZh,
     own: ownZh,
     gridCard: gridCardZh,
+    cover: coverZh,
   },
   {
     login: loginEn,
@@ -45,5 +48,6 @@ export const words = dictionary(
     members: membersEn,
     own: ownEn,
     gridCard: gridCardEn,
+    cover: coverEn,
   },
 )

@@ -43,7 +43,7 @@ export async function lookAround(
       const staff = unit === undefined ? [] : await cases.people.staffOf(unit as UnitId)
       return {
         colleague(account: AccountId) {
-          const found = staff.find((one) => one.account === account)
+          const found = staff.find((one) => one.account === account && !one.away)
           return found && { id: found.account, name: found.name }
         },
       }

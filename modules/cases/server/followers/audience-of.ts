@@ -47,7 +47,8 @@ async function staffOf(
   if (unit === undefined || isAccused(people.units(), unit, accused)) return []
   const recused = new Set(accused === null ? [] : (await people.staffOf(accused)).map(({ account }) => account))
   const accounts = (await people.staffOf(unit))
-    .filter((one) => roles.has(one.role) && (!row.sealed || mayName(one)))
+    // Whoever stands in for somebody on leave holds a post of the unit, and is told instead.
+    .filter((one) => roles.has(one.role) && !one.away && (!row.sealed || mayName(one)))
     .map(({ account }) => account)
     .filter((account) => account !== but && account !== row.accused_account && !recused.has(account))
   return [...new Set(accounts)].slice(0, MOST).map((person): Addressee => ({ person }))

@@ -22,6 +22,13 @@ function unitsFor({ people, places }: CasesState, at: PlaceCode): UnitGroup[] {
     .filter((group) => group.units.length > 0)
 }
 
+/** Those of a unit who may be given something now, each once. */
+export const atWork = (staff: Awaited<ReturnType<CasesState['people']['staffOf']>>) => [
+  ...new Map(
+    staff.filter(({ away }) => !away).map(({ account, name }) => [account, { id: account, name }] as const),
+  ).values(),
+]
+
 /** What the fields of the acts choose from, for one case. */
 export async function actOptions(
   cases: CasesState,
@@ -32,7 +39,7 @@ export async function actOptions(
   const { post } = member
   const asked = one.acts.includes('reassign') && post.unit !== undefined
   const staff = asked ? await cases.people.staffOf(post.unit as UnitId) : []
-  const colleagues = staff.map(({ account, name }) => ({ id: account, name }))
+  const colleagues = atWork(staff)
   const kept = one.acts.length > 0 ? await readTemplates(cases, member) : []
   return {
     colleagues,

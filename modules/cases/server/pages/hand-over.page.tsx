@@ -4,27 +4,35 @@ import { HandOver } from '../../contract/hand-over.ts'
 import { paths } from '../../contract/paths.ts'
 import { HandOverPage } from '../../web/hand-over/hand-over-page.tsx'
 import { words } from '../../web/hand-over/words.ts'
-import { handOver } from '../acts/hand-over.ts'
+import { handOver, readInHand } from '../acts/hand-over.ts'
 import type { CasesState } from '../state.ts'
 import { newFormId, staffIn } from './desk-context.ts'
+import { atWork } from './desk-options.ts'
 
 type Said = { typed?: Readonly<Record<string, string>>; done?: { handed: number; left: number }; wrong?: boolean }
 
 async function view(cases: CasesState, ctx: PageContext, said: Said = {}): Promise<View> {
-  const { post } = staffIn(ctx)
+  const member = staffIn(ctx)
+  const { post } = member
   const staff = post.unit === undefined ? [] : await cases.people.staffOf(post.unit as UnitId)
-  const colleagues = staff.map(({ account, name }) => ({ id: account, name }))
+  const names = new Map(staff.map(({ account, name }) => [account, name]))
+  const w = words(ctx.lang)
+  const held = (await readInHand(cases, member)).map(({ account, n }) => ({
+    id: account ?? '',
+    name: w.held(account === null ? w.nobody : (names.get(account) ?? w.left), n),
+  }))
   return {
     title: words(ctx.lang).title,
     shell: 'console',
-    nav: 'cases',
+    nav: 'handOver',
     status: said.wrong ? 422 : 200,
     body: (
       <HandOverPage
         lang={ctx.lang}
         action={paths.handOver()}
         actId={said.typed?.['actId'] ?? newFormId()}
-        colleagues={colleagues}
+        held={held}
+        colleagues={atWork(staff)}
         typed={said.typed ?? {}}
         {...(said.done ? { done: said.done } : {})}
         {...(said.wrong ? { wrong: true } : {})}

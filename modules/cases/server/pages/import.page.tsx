@@ -11,7 +11,7 @@ function view({ lang }: PageContext, said: { reply?: ImportReply; error?: string
   return {
     title: words(lang).title,
     shell: 'console',
-    nav: 'cases',
+    nav: 'importCases',
     status: failed ? 422 : 200,
     body: <ImportPage lang={lang} {...said} />,
   }

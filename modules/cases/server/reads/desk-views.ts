@@ -5,9 +5,9 @@ const handlers = new Set(['deptHandler', 'deptLead', 'townUnit'])
 
 /** The views of a desk, the first of which opens by itself: what waits for this post. */
 export function viewsFor({ post }: Staff): readonly QueueViewName[] {
-  if (handlers.has(post.role)) return ['unit', 'assist', 'late', 'open', 'ended']
+  if (handlers.has(post.role)) return ['unit', 'mine', 'assist', 'late', 'open', 'ended']
   if (post.role === 'callbackAuditor') return ['check', 'late', 'open', 'ended']
   return post.unit === undefined
     ? ['office', 'check', 'late', 'open', 'ended']
-    : ['office', 'unit', 'assist', 'check', 'late', 'open', 'ended']
+    : ['office', 'unit', 'mine', 'assist', 'check', 'late', 'open', 'ended']
 }

@@ -116,7 +116,7 @@ function askQueue(state: CasesState, staff: Staff, asked: QueueQuery, lang: Lang
         // The columns that a list does not ask for are those that no clock and no line of it looks at.
         rows: (shown as unknown as CaseRow[]).map((row) => rowOf(state, row, at.epochMilliseconds, lang)),
         next: found.length > asked.limit && last && end ? `${end.toString()}_${last.id}` : null,
-        counts: { unit: 0, assist: 0, office: 0, check: 0, late: 0, open: 0, ...count, ended: 0 },
+        counts: { unit: 0, mine: 0, assist: 0, office: 0, check: 0, late: 0, open: 0, ...count, ended: 0 },
       }
     },
   }

@@ -124,6 +124,17 @@ function traceOf({ trace }: CaseRecord): Trace {
   return { ...trace, publishedAt: iso(trace.publishedAt), assists: [...(trace.assists ?? [])] }
 }
 
+/** Who has it in hand, as the journal names them: who signed for it, or was given it, last. */
+function holderIn(history: readonly EntryRow[]): string | null {
+  let name: string | null = null
+  for (const row of history) {
+    const entry = entryOf(row)
+    if (entry?.act === 'reassign') name = entry.body.assignee.name
+    else if (entry?.act === 'sign_for' && !entry.body.auto) name = row.actor_name
+  }
+  return name
+}
+
 /** Whom it complains of, to whoever may see the case. */
 function complaintOf(state: CasesState, one: CaseRecord): CaseView['complaint'] {
   if (mayBePublic({ ...one, confidential: false }) && one.accusedWords === null) return null
@@ -174,6 +185,7 @@ export function showToStaff(
           phone: row.contact_phone === null ? null : maskPhone(row.contact_phone),
         }
       : null,
+    assignee: one.assignee === null ? null : holderIn(history),
     saidSame: row.said_same === null ? null : { id: row.said_same as CaseId, number: humanId(row.said_same as Id) },
     complaint: complaintOf(state, one),
     proposedUnit: unitRef(state, one.proposedUnit),

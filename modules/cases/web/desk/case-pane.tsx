@@ -151,6 +151,7 @@ function CaseFacts({ lang, case: c, reveal }: CasePaneProps) {
         { term: w.category, value: c.category?.name ?? w.unsorted },
         { term: w.nature, value: c.nature ? natures[c.nature][lang] : null },
         { term: w.unit, value: c.unit?.name },
+        { term: w.assignee, value: c.assignee },
         { term: w.channel, value: channels[c.channel][lang] },
       ]}
     />

@@ -1,6 +1,7 @@
 import type { Page } from '@lianxin/platform/http'
 import type { PeopleState } from '../room.ts'
 import { accountPages } from './accounts.page.tsx'
+import { coverPage } from './cover.page.tsx'
 import { loginPages } from './login.page.tsx'
 import { mePage } from './me.page.tsx'
 import { ownDetailsPage } from './own-details.page.tsx'
@@ -17,6 +18,7 @@ export const pages = (state: PeopleState): Page[] => [
   ...loginPages(state),
   passwordPage(state),
   mePage(state),
+  coverPage(state),
   ownDetailsPage(state),
   ...accountPages(state),
   rosterPage(state),

@@ -16,6 +16,8 @@ interface Posted {
   readonly phone: string | null
   readonly unit: string | null
   readonly place: string
+  /** For whom the post is held, who is away. */
+  readonly covers: AccountId | null
 }
 
 /** A person sits in a unit by their post; an office is also staffed by those who hold a post at its place without a unit. */
@@ -49,7 +51,18 @@ async function peopleOf(state: PeopleState, units: readonly DirectoryUnit[]) {
     q
       .selectFrom('people.post as p')
       .innerJoin('people.account as a', 'a.id', 'p.account')
-      .select(['p.id', 'p.account', 'a.name', 'p.role', 'p.phone', 'p.unit', 'p.place', 'p.from_day', 'p.to_day'])
+      .select([
+        'p.id',
+        'p.account',
+        'a.name',
+        'p.role',
+        'p.phone',
+        'p.unit',
+        'p.place',
+        'p.from_day',
+        'p.to_day',
+        'p.covers',
+      ])
       .where((e) =>
         e.or([
           e('p.unit', 'in', ids),
@@ -73,6 +86,7 @@ async function peopleOf(state: PeopleState, units: readonly DirectoryUnit[]) {
       id: row.id as PostId,
       account: row.account as AccountId,
       role: row.role as RoleCode,
+      covers: row.covers as AccountId | null,
     }))
   const views = lines.map((row) => ({
     id: row.id as DutyId,
@@ -97,10 +111,24 @@ export async function showDuty(state: PeopleState, id: UnitId): Promise<DutyView
   return views.map(({ unit: _, ...view }) => view)
 }
 
-/** Those who hold a post in a unit today: whoever may be put on its rota. */
-export async function staffOfUnit(state: PeopleState, unit: DirectoryUnit): Promise<readonly Posted[]> {
+/** Those who hold a post in a unit today: whoever may be put on its rota; `away` when somebody stands in for them. */
+export async function staffOfUnit(
+  state: PeopleState,
+  unit: DirectoryUnit,
+): Promise<readonly (Posted & { readonly away: boolean })[]> {
   const { posted } = await peopleOf(state, [unit])
-  return posted.filter((post) => sitsIn(unit, post))
+  const staff = posted.filter((post) => sitsIn(unit, post))
+  const away = new Set(staff.flatMap(({ covers }) => covers ?? []))
+  return staff.map((post) => ({ ...post, away: post.covers === null && away.has(post.account) }))
+}
+
+/** 代班: of a unit, who is away is not rung; who stands in takes the watch. */
+function withCovers({ lines, posted }: { lines: UnitPeople['lines']; posted: readonly Posted[] }): UnitPeople {
+  const standIn = new Map(posted.flatMap(({ covers, account }) => (covers ? [[covers, account] as const] : [])))
+  return {
+    lines: lines.map((line) => ({ ...line, account: standIn.get(line.account) ?? line.account })),
+    posted: posted.filter(({ account, covers }) => covers !== null || !standIn.has(account)),
+  }
 }
 
 /** A unit and the offices that answer for it when it is silent. */
@@ -121,10 +149,11 @@ export async function findOnCall(state: PeopleState, id: UnitId): Promise<OnCall
   const unit = state.units.now.heirOf(id)
   if (!unit) throw new Refusal('unit_not_found')
   const { views, posted } = await peopleOf(state, chainOf(state, unit))
-  const people = (one: DirectoryUnit): UnitPeople => ({
-    lines: views.filter((line) => line.unit === one.id),
-    posted: posted.filter((post) => sitsIn(one, post)),
-  })
+  const people = (one: DirectoryUnit): UnitPeople =>
+    withCovers({
+      lines: views.filter((line) => line.unit === one.id),
+      posted: posted.filter((post) => sitsIn(one, post)),
+    })
   const found = onCall(unit, state.clock.now(), state.units.now, people)
   if (!found) return undefined
   const post = posted.find((one) => one.account === found.account && sitsIn(found.unit, one))

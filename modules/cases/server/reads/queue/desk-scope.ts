@@ -20,6 +20,8 @@ export interface Desk {
   readonly level: Level
   readonly unit: Id | null
   readonly account: AccountId
+  /** Whose cases are one's own to do: one's own, and those of whoever one stands in for. */
+  readonly holders: readonly AccountId[]
   /** Units whose people the reader is one of, and those above these: complained of, they see nothing of it. */
   readonly line: readonly Id[]
   /** May see what complains of somebody before it is settled whom. */
@@ -46,6 +48,7 @@ export function deskOf(cases: CasesState, staff: Staff, now: Temporal.Instant, w
     level: levels.indexOf(level) > levels.indexOf('village') ? 'village' : level,
     unit: post.unit ?? null,
     account: staff.account,
+    holders: [staff.account, ...staff.posts.flatMap(({ covers }) => covers?.account ?? [])],
     line: lineOf(cases, staff).line,
     names: mayName(post),
     ownOnly: handlers.has(post.role) && post.unit !== undefined,

@@ -14,6 +14,12 @@ export const views: Record<QueueViewName, (desk: Desk) => Cases> = {
       .where('unit', '=', desk.unit ?? '0')
       .where(isOpen)
       .where(sql<boolean>`status in ('dispatched', 'in_progress', 'co_handling')`),
+  mine: (desk) =>
+    scoped(desk)
+      .where('unit', '=', desk.unit ?? '0')
+      .where('assignee', 'in', desk.holders)
+      .where(isOpen)
+      .where(sql<boolean>`status in ('dispatched', 'in_progress', 'co_handling')`),
   office: (desk) => scoped(desk).where('turn_level', '=', desk.level),
   assist: (desk) =>
     scoped(desk)

@@ -1,0 +1,36 @@
+import type { Words } from '@lianxin/platform/i18n'
+import type { coverZh } from './cover.zh.ts'
+
+export const coverEn: Words<typeof coverZh> = {
+  title: 'Leave and standing in',
+  lead: 'For the days of a leave a colleague stands in: queue, messages and rings follow the post, no limit changes, and it ends by itself. Each step is signed “somebody (for somebody)”.',
+  done: 'Arranged',
+  ended: 'Ended',
+  wrong: 'Not done',
+  kept: 'What you filled in is kept; correct it and send again.',
+  mine: 'I am away',
+  post: 'Which post',
+  by: 'Who stands in',
+  pick: 'Choose',
+  nobody:
+    'No other colleague of the unit is in post; ask the head of the unit, the office above or the administrator to arrange it.',
+  from: 'From',
+  last: 'To',
+  lastHint: 'On this day the colleague still has it; the next day it is yours again by itself.',
+  reason: 'Reason',
+  reasonHint: 'Read by colleagues and whoever arranges it: nothing of illness or other private matters.',
+  send: 'Arrange it',
+  forOthers: 'Arrange it for somebody',
+  away: 'Who is away',
+  awayHint: 'Name or login, in post in your place',
+  byName: 'Who stands in (name or login)',
+  list: 'Now and later',
+  none: 'Nothing is arranged',
+  noneHow: 'What is arranged is listed here and can be ended early.',
+  line: (away, by) => `${away} is away, ${by} stands in`,
+  span: (from, last) => (from === last ? from : `${from} to ${last}`),
+  now: 'standing in now',
+  end: 'End it early',
+  switchTo: 'Change to the post you stand in for under your name, top right.',
+  handOver: 'Hand over what you have to a colleague at once',
+}
