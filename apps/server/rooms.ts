@@ -2,7 +2,7 @@ import { sessions, type Actor } from '@lianxin/platform/auth'
 import { systemClock, type Clock } from '@lianxin/platform/clock'
 import type { Config } from '@lianxin/platform/config'
 import { page, type Attention, type PageContext, type Room } from '@lianxin/platform/http'
-import { idBlocks, kindOf, kinds, toCounty, toPlaceCode } from '@lianxin/platform/ids'
+import { idBlocks, kindOf, kinds, toCounty, toPlaceCode, type PlaceCode } from '@lianxin/platform/ids'
 import { liveFeed, type LiveFeed, type Running } from '@lianxin/platform/journal'
 import { startSenders } from '@lianxin/platform/notify'
 import { startOf } from '@lianxin/console'
@@ -10,12 +10,12 @@ import { askPeople, askPlaces, askServices, casesState } from '@lianxin/cases'
 import { caseNotices } from '@lianxin/cases/rules'
 import { casesPaths } from '@lianxin/cases/contract'
 import { casesRoom } from '@lianxin/cases/plugin'
-import type { EvaluationState } from '@lianxin/evaluation'
+import type { EvaluationState, Panelist } from '@lianxin/evaluation'
 import { evaluationRoom } from '@lianxin/evaluation/plugin'
-import { evaluationNotices } from '@lianxin/evaluation/rules'
+import { evaluationNotices, panelRoles } from '@lianxin/evaluation/rules'
 import { forgetAddress, noticesState, personIn, readAttention, startSpreading } from '@lianxin/notices'
 import { noticesRoom } from '@lianxin/notices/plugin'
-import { actorOf, peopleState, phoneOf, ringOf, showGridPeople } from '@lianxin/people'
+import { actorOf, peopleState, phoneOf, ringOf, showGridPeople, staffOf, type PeopleState } from '@lianxin/people'
 import { peopleRoom } from '@lianxin/people/plugin'
 import { GridPeopleCard } from '@lianxin/people/web'
 import { placesState } from '@lianxin/places'
@@ -34,6 +34,18 @@ export interface Composed {
   readonly attentionOf: (ctx: PageContext) => Promise<Attention>
   /** Starts handing over what people are told: notices into the outbox, the outbox to the providers. */
   readonly startTelling: () => Running
+}
+
+/** Who may be appointed to a panel: people of the units that stand exactly at a place or at the city. */
+async function panelistsAt(people: PeopleState, place: PlaceCode): Promise<Panelist[]> {
+  const city = toPlaceCode(place.slice(0, 4).padEnd(place.length, '0'))
+  const units = people.units.now.within(city).filter((unit) => unit.place === place || unit.place === city)
+  const staffed = await Promise.all(units.map(async (unit) => ({ unit, staff: await staffOf(people, unit.id) })))
+  return staffed.flatMap(({ unit: { id, name: unitName }, staff }) =>
+    staff
+      .filter(({ role }) => panelRoles.some((one) => one === role))
+      .map(({ account, name, role }) => ({ account, name, role, unit: { id, name: unitName } })),
+  )
 }
 
 /** The first pages of both apps lead to what people come for. */
@@ -108,6 +120,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     city,
     cases,
     units: () => people.units.now,
+    panelists: (place) => panelistsAt(people, place),
     places: {
       nameOf: (code) => places.book.now.find(code)?.name ?? code,
       counties: () => places.book.now.childrenOf(toPlaceCode(`${city}000000000000`)).map(({ code }) => code),

@@ -20,6 +20,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'report', href: casesPaths.desk.newReport(), power: 'cases.read' },
   { key: 'evaluation', href: evaluationPaths.figures(), power: 'evaluation.read' },
   { key: 'periods', href: evaluationPaths.periods(), power: 'evaluation.periods' },
+  { key: 'pleas', href: evaluationPaths.pleas(), power: 'evaluation.pleas' },
   { key: 'callbacks', href: evaluationPaths.callbacks(), power: 'evaluation.call' },
   { key: 'samples', href: evaluationPaths.samples(), power: 'evaluation.samples' },
   { key: 'findings', href: evaluationPaths.findings(), power: 'evaluation.findings' },

@@ -67,6 +67,81 @@ export const evaluationRefusals = refusals({
     zh: '没有找到这个考核期。请从考核期列表进入。',
     en: 'No such period. Come by the list of periods.',
   },
+  panel_small: {
+    status: 409,
+    zh: '评议组要有至少三名不涉及本件的成员，请先补充任命。',
+    en: 'A panel needs at least three members whom the matter does not concern; appoint more first.',
+  },
+  member_unknown: {
+    status: 422,
+    zh: '有一名成员不在可任命的名单里，请重新选择。',
+    en: 'One of the members cannot be appointed; choose again.',
+  },
+  no_unit: {
+    status: 403,
+    zh: '您现在的任职不属于任何单位，不能代表单位提出。请切换任职。',
+    en: 'Your post belongs to no unit, so you cannot ask on one’s behalf. Switch your post.',
+  },
+  case_not_yours: {
+    status: 404,
+    zh: '没有找到这件诉求，或者它没有算在您的单位。请核对编号。',
+    en: 'No such request, or it does not count with your unit. Check the number.',
+  },
+  period_frozen: {
+    status: 409,
+    zh: '这件已在冻结的考核期里，请从考核期的清单里提出申诉。',
+    en: 'Its period is frozen; appeal from the list of that period.',
+  },
+  appeal_needs_period: {
+    status: 422,
+    zh: '申诉要针对一个已冻结的考核期，请从考核期里提出。',
+    en: 'An appeal is about a frozen period; make it from there.',
+  },
+  appeal_over: {
+    status: 409,
+    zh: '申诉期已过：冻结后 10 天内可以提出。',
+    en: 'The time to appeal is over: it was ten days from freezing.',
+  },
+  figure_unknown: {
+    status: 404,
+    zh: '这个考核期里没有您单位的这个数字。',
+    en: 'Your unit has no such figure in this period.',
+  },
+  nothing_to_correct: {
+    status: 409,
+    zh: '这件在考核期里已经是您要求的样子，没有可更正的。',
+    en: 'The case already counts as you ask; there is nothing to correct.',
+  },
+  recount_base: {
+    status: 422,
+    zh: '有效评价数不能多于请反映人评价的件数。',
+    en: 'There cannot be more valid ratings than reporters who were asked.',
+  },
+  pleaded_once: {
+    status: 409,
+    zh: '本单位已就此事提出过一次，以那次的结果为准。',
+    en: 'Your unit asked this once; what was decided then counts.',
+  },
+  plea_not_found: {
+    status: 404,
+    zh: '没有找到这件申请，可能不在您的范围里。请从列表进入。',
+    en: 'No such plea, or not in your place. Come by the list.',
+  },
+  plea_decided: {
+    status: 409,
+    zh: '这件已经评议完了。',
+    en: 'This has been decided.',
+  },
+  not_on_panel: {
+    status: 403,
+    zh: '您不是评议这件的评议组成员。',
+    en: 'You do not sit on the panel that decides this.',
+  },
+  voted_once: {
+    status: 409,
+    zh: '您已经表过态，以第一次为准。',
+    en: 'You have said how you decide; the first time counts.',
+  },
   act_id_used: {
     status: 409,
     zh: '这个操作编号已经用过。请刷新页面后再提交。',

@@ -1,5 +1,15 @@
 import { route } from '@lianxin/platform/http'
-import { Acted, AnswerCallback, JudgeSample, LookAtFinding, OneOf, OpenPeriod } from './schemas.ts'
+import {
+  Acted,
+  AnswerCallback,
+  AppointPanel,
+  JudgeSample,
+  LookAtFinding,
+  OneOf,
+  OpenPeriod,
+  Plead,
+  VoteOnPlea,
+} from './schemas.ts'
 
 /** What is said over HTTP about evaluation, besides the pages. */
 export const evaluationRoutes = {
@@ -11,6 +21,54 @@ export const evaluationRoutes = {
     body: OpenPeriod,
     reply: Acted,
     refusals: ['period_opened', 'period_future', 'period_county', 'act_id_used'],
+  }),
+  appointPanel: route({
+    method: 'POST',
+    path: '/api/evaluation/panels',
+    summary: '任命考核评议组',
+    power: 'evaluation.manage',
+    body: AppointPanel,
+    reply: Acted,
+    refusals: ['panel_small', 'member_unknown', 'act_id_used'],
+  }),
+  plead: route({
+    method: 'POST',
+    path: '/api/evaluation/pleas',
+    summary: '申请剔除，或对冻结的考核期提出申诉',
+    power: 'evaluation.plead',
+    body: Plead,
+    reply: Acted,
+    refusals: [
+      'case_not_yours',
+      'period_not_found',
+      'period_frozen',
+      'appeal_needs_period',
+      'appeal_over',
+      'figure_unknown',
+      'nothing_to_correct',
+      'recount_base',
+      'pleaded_once',
+      'no_unit',
+      'act_id_used',
+    ],
+  }),
+  voteOnPlea: route({
+    method: 'POST',
+    path: '/api/evaluation/pleas/{id}/vote',
+    summary: '评议组成员表态，附理由',
+    power: 'evaluation.panel',
+    params: OneOf,
+    body: VoteOnPlea,
+    reply: Acted,
+    refusals: [
+      'plea_not_found',
+      'plea_decided',
+      'not_on_panel',
+      'own_unit',
+      'panel_small',
+      'voted_once',
+      'act_id_used',
+    ],
   }),
   answerCallback: route({
     method: 'POST',

@@ -4,6 +4,8 @@ import { SolvedField } from '@lianxin/cases/contract'
 import { ActIdField } from '@lianxin/people/contract'
 import { callOutcomeCodes } from './callbacks.ts'
 import { periodKindCodes } from './periods.ts'
+import { claimCodes, claims, groundCodes } from './pleas.ts'
+import { namesSomebody } from './personal.ts'
 import { opinionCodes, verdictCodes } from './samples.ts'
 
 // 18 digits in text; the cast gives the text its brand once, at the edge.
@@ -32,6 +34,53 @@ export const OpenPeriod = act.extend({
   county: optional(z.coerce.number().int().min(100_000).max(999_999)),
 })
 export type OpenPeriod = z.infer<typeof OpenPeriod>
+
+/** Who decides from now on what units put before the panel. */
+export const AppointPanel = act.extend({
+  members: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(IdField).max(25)),
+  why: z.string().trim().min(5).max(500),
+})
+export type AppointPanel = z.infer<typeof AppointPanel>
+
+const published = (least: number) =>
+  z
+    .string()
+    .trim()
+    .min(least)
+    .max(1000)
+    .refine(
+      (text) => !namesSomebody(text),
+      '会公开的文字里不要写电话号码或证件号码 | No phone or identity numbers in words that are published',
+    )
+
+/** What a unit asks of the panel: about a case, by its number, or about a figure of a frozen period. */
+export const Plead = act
+  .extend({
+    claim: z.enum(claimCodes),
+    ground: z.enum(groundCodes),
+    reason: published(10),
+    /** Left out while the case's period is not frozen. */
+    period: optional(IdField),
+    number: words(40),
+    indicator: words(40),
+    good: optional(z.coerce.number().int().min(0)),
+    of: optional(z.coerce.number().int().min(1)),
+  })
+  .superRefine((one, ctx) => {
+    const say = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
+    if (claims[one.claim].about === 'case') {
+      if (!one.number) say('number', '请写诉求编号 | Write the number of the request')
+      return
+    }
+    if (one.good === undefined) say('good', '请写分子应为多少 | Write what the numerator should be')
+    if (one.of === undefined) say('of', '请写分母应为多少 | Write what the base should be')
+    else if ((one.good ?? 0) > one.of) say('good', '分子不能大于分母 | The numerator is not larger than the base')
+  })
+export type Plead = z.infer<typeof Plead>
+
+/** How a member of the panel decides. */
+export const VoteOnPlea = act.extend({ decision: z.enum(['uphold', 'refuse']), reason: published(5) })
+export type VoteOnPlea = z.infer<typeof VoteOnPlea>
 
 /** What a call-back brought. */
 export const AnswerCallback = act

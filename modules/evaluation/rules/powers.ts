@@ -11,6 +11,17 @@ const watching = [
   'deptLead',
 ] as const satisfies readonly RoleCode[]
 
+/** Who may sit on a panel: people of county and city, most of them outside every handling unit. */
+export const panelRoles = [
+  'supervisor',
+  'callbackAuditor',
+  'leader',
+  'reviewer',
+  'deptLead',
+  'countyDispatcher',
+  'cityDispatcher',
+] as const satisfies readonly RoleCode[]
+
 /** Which roles may call what; a power reaches what lies in the post's place. */
 export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
   'evaluation.read': watching,
@@ -22,6 +33,12 @@ export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
   'evaluation.periods': [...watching, 'townUnit', 'clerk', 'reviewer'],
   /** Open periods, appoint panels, draw up schemes: for whoever watches and handles nothing. */
   'evaluation.manage': ['supervisor'],
+  /** Ask for one's own unit: that a case be left out, or that something frozen be corrected. */
+  'evaluation.plead': ['deptLead', 'townUnit', 'clerk', 'townDispatcher', 'countyDispatcher'],
+  /** May be appointed to a panel; whether one decides follows from sitting on it, not from the role. */
+  'evaluation.panel': panelRoles,
+  /** What units asked and what became of it. */
+  'evaluation.pleas': [...new Set<RoleCode>(['townUnit', 'clerk', 'townDispatcher', ...panelRoles])],
   /** Ask reporters on the phone, or enter what they wrote: by people outside the handling unit. */
   'evaluation.call': ['callbackAuditor', 'clerk', 'townDispatcher', 'gridWorker', 'gridLeader'],
   /** Look at a drawn case of another place. */

@@ -1,6 +1,9 @@
 import type { Actor, Staff } from '@lianxin/platform/auth'
 import { handlers, Refusal, type BoundRoute } from '@lianxin/platform/http'
 import { evaluationRoutes } from '../contract/routes.ts'
+import { appointPanel } from './acts/appoint-panel.ts'
+import { plead } from './acts/plead.ts'
+import { voteOnPlea } from './acts/vote-on-plea.ts'
 import { answerCallback } from './acts/answer-callback.ts'
 import { judgeSample } from './acts/judge-sample.ts'
 import { lookAtFinding } from './acts/look-at-finding.ts'
@@ -15,6 +18,9 @@ const staffIn = (actor: Actor): Staff => {
 /** The routes bound to what answers them. */
 export function answers(state: EvaluationState): BoundRoute[] {
   return handlers(evaluationRoutes, {
+    appointPanel: (input, { actor }) => appointPanel(state, staffIn(actor), input),
+    plead: (input, { actor }) => plead(state, staffIn(actor), input),
+    voteOnPlea: ({ id, ...input }, { actor }) => voteOnPlea(state, staffIn(actor), id, input),
     openPeriod: (input, { actor }) => openByHand(state, staffIn(actor), input),
     async answerCallback({ id, ...input }, { actor }) {
       // Pictures come with the page's form, which stores them first; a program could name another's.

@@ -2,7 +2,7 @@ import type { CasesState } from '@lianxin/cases'
 import type { UnitDirectory } from '@lianxin/people'
 import type { Clock } from '@lianxin/platform/clock'
 import type { Db } from '@lianxin/platform/db'
-import type { County, IdSource, PlaceCode } from '@lianxin/platform/ids'
+import type { County, Id, IdSource, PlaceCode } from '@lianxin/platform/ids'
 
 /** What this room asks of the places. */
 export interface PlacesAsked {
@@ -14,6 +14,14 @@ export interface PlacesAsked {
   gridsIn(code: PlaceCode): readonly PlaceCode[]
 }
 
+/** Somebody who may be appointed to a panel. */
+export interface Panelist {
+  readonly account: Id
+  readonly name: string
+  readonly role: string
+  readonly unit: { readonly id: Id; readonly name: string } | null
+}
+
 /** What the room stands on, given by whoever puts the house together. */
 export interface EvaluationState {
   readonly db: Db
@@ -23,6 +31,8 @@ export interface EvaluationState {
   readonly places: PlacesAsked
   /** The units as they are called today. */
   readonly units: () => UnitDirectory
+  /** Who may be appointed to the panel of a county or the city, those of its units and of the city’s. */
+  readonly panelists: (place: PlaceCode) => Promise<readonly Panelist[]>
   /** The cases, acted upon only through their own doors. */
   readonly cases: CasesState
 }

@@ -55,6 +55,24 @@ export interface EvaluationCallback {
   words: string | null;
 }
 
+export interface EvaluationCorrection {
+  at: Temporal.Instant;
+  case_id: Generated<Int8>;
+  claim: string;
+  county: number;
+  good: Generated<number>;
+  indicator: Generated<string>;
+  late_after: Generated<boolean>;
+  late_before: Generated<boolean>;
+  marks_after: Generated<number>;
+  marks_before: Generated<number>;
+  of: Generated<number>;
+  period: Int8;
+  plea: Int8;
+  township: Int8 | null;
+  unit: Int8;
+}
+
 export interface EvaluationDraw {
   county: number;
   drawn_at: Temporal.Instant;
@@ -181,6 +199,25 @@ export interface EvaluationFrozenFigure {
   value: number;
 }
 
+export interface EvaluationPanel {
+  appointed_at: Temporal.Instant;
+  appointed_by_name: string;
+  county: number;
+  head: Buffer;
+  id: Int8;
+  place: Int8;
+  why: string;
+}
+
+export interface EvaluationPanelMember {
+  account: Int8;
+  county: number;
+  name: string;
+  panel: Int8;
+  unit: Int8 | null;
+  unit_name: string | null;
+}
+
 export interface EvaluationPeriod {
   county: number;
   freezes_at: Temporal.Instant;
@@ -192,6 +229,44 @@ export interface EvaluationPeriod {
   opened_by_name: string;
   place: Int8;
   to_month: number;
+}
+
+export interface EvaluationPlea {
+  answer: string | null;
+  case_id: Generated<Int8>;
+  category: string | null;
+  claim: string;
+  county: number;
+  decided_at: Temporal.Instant | null;
+  due_at: Temporal.Instant;
+  filed_at: Temporal.Instant;
+  filed_by: Int8;
+  filed_by_name: string;
+  good: number | null;
+  ground: string;
+  head: Buffer;
+  id: Int8;
+  indicator: Generated<string>;
+  of: number | null;
+  period: Generated<Int8>;
+  place: Int8;
+  reason: string;
+  state: Generated<string>;
+  unit: Int8;
+  version: number;
+  votes_no: number | null;
+  votes_yes: number | null;
+}
+
+export interface EvaluationPleaVote {
+  at: Temporal.Instant;
+  county: number;
+  member: Int8;
+  member_name: string;
+  place: Int8;
+  plea: Int8;
+  reason: string;
+  uphold: boolean;
 }
 
 export interface EvaluationRatingBatch {
@@ -265,13 +340,18 @@ export interface EvaluationTally {
 
 export interface DB {
   "evaluation.callback": EvaluationCallback;
+  "evaluation.correction": EvaluationCorrection;
   "evaluation.draw": EvaluationDraw;
   "evaluation.fact": EvaluationFact;
   "evaluation.finding": EvaluationFinding;
   "evaluation.freeze": EvaluationFreeze;
   "evaluation.frozen_case": EvaluationFrozenCase;
   "evaluation.frozen_figure": EvaluationFrozenFigure;
+  "evaluation.panel": EvaluationPanel;
+  "evaluation.panel_member": EvaluationPanelMember;
   "evaluation.period": EvaluationPeriod;
+  "evaluation.plea": EvaluationPlea;
+  "evaluation.plea_vote": EvaluationPleaVote;
   "evaluation.rating_batch": EvaluationRatingBatch;
   "evaluation.sample": EvaluationSample;
   "evaluation.tally": EvaluationTally;

@@ -1,10 +1,30 @@
-import { casesUnderTest, places, townPlaces, type CasesUnderTest } from '@lianxin/cases/testing'
-import type { Actor } from '@lianxin/platform/auth'
+import { casesUnderTest, places, staff, townPlaces, units, type CasesUnderTest } from '@lianxin/cases/testing'
+import type { DirectoryUnit } from '@lianxin/people'
+import type { Actor, Staff } from '@lianxin/platform/auth'
 import { countyOf, toPlaceCode, type County } from '@lianxin/platform/ids'
 import { followOnce, openJournal, sequenceCounty } from '@lianxin/platform/journal'
 import { testApp, type TestApp } from '@lianxin/platform/testing'
 import { evaluationRoom } from '../server/plugin.ts'
 import type { EvaluationState } from '../server/deps.ts'
+
+/** People of the county and the city who may sit on a panel; one of them in the station that handles the town's cases. */
+const seat = (one: Staff, unit: DirectoryUnit | null) => ({
+  account: one.account,
+  name: one.name,
+  role: one.post.role,
+  unit: unit && { id: unit.id, name: unit.name },
+})
+export const judges = {
+  supervisor: staff('supervisor', places.county, undefined, '评议甲'),
+  auditor: staff('callbackAuditor', places.county, undefined, '评议乙'),
+  leader: staff('leader', places.county, undefined, '评议丙'),
+  reviewer: staff('reviewer', places.county, undefined, '评议丁'),
+  ofTheUnit: staff('supervisor', places.county, units.enforcement, '评议戊'),
+} as const
+const panelists = [
+  ...[judges.supervisor, judges.auditor, judges.leader, judges.reviewer].map((one) => seat(one, null)),
+  seat(judges.ofTheUnit, units.enforcement),
+]
 
 export interface EvaluationUnderTest {
   readonly town: CasesUnderTest
@@ -36,6 +56,7 @@ export async function evaluationUnderTest(): Promise<EvaluationUnderTest> {
     city: town.cases.city,
     cases: town.cases,
     units: () => town.people.units(),
+    panelists: async () => panelists,
     places: {
       nameOf: (code) => townPlaces.nameOf(code),
       counties: () => [places.county, places.otherCounty],

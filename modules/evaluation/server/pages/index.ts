@@ -2,6 +2,8 @@ import type { Page } from '@lianxin/platform/http'
 import type { EvaluationState } from '../deps.ts'
 import { callbackPages } from './callbacks.page.tsx'
 import { figuresPages } from './figures.page.tsx'
+import { panelPages } from './panel.page.tsx'
+import { pleaPages } from './pleas.page.tsx'
 import { periodPages } from './periods.page.tsx'
 import { samplePages } from './samples.page.tsx'
 import { publicPage } from './public.page.tsx'
@@ -13,6 +15,8 @@ export function pages(state: EvaluationState): Page[] {
     ...callbackPages(state),
     ...samplePages(state),
     ...periodPages(state),
+    ...pleaPages(state),
+    ...panelPages(state),
     publicPage(state),
   ]
 }

@@ -12,10 +12,12 @@ import {
 import type { PlaceCode } from '@lianxin/platform/ids'
 import { levelOf } from '@lianxin/places/contract'
 import { paths } from '../../contract/paths.ts'
-import { caseListCodes } from '../../contract/periods.ts'
+import { caseListCodes, type FigureGroup } from '../../contract/periods.ts'
 import { OpenPeriod } from '../../contract/schemas.ts'
 import type { Figure } from '../../rules/figures.ts'
 import { indicatorNames, indicatorOf, tellsRating, type IndicatorName } from '../../rules/indicators.ts'
+import { correctedFigure, type Based, type Correction } from '../../rules/panel/correct.ts'
+import { appealBy } from '../../rules/panel/deadlines.ts'
 import { hides } from '../../rules/small-cells.ts'
 import { viewHref } from '../../web/figures/figures.logic.ts'
 import { FrozenCasesPage } from '../../web/periods/frozen-cases-page.tsx'
@@ -26,6 +28,7 @@ import { words } from '../../web/words.ts'
 import { openByHand } from '../acts/open-by-hand.ts'
 import type { EvaluationState } from '../deps.ts'
 import { countChanged, FROZEN_PAGE, readFrozenCases } from '../reads/frozen-cases.read.ts'
+import { readCorrections } from '../reads/corrections.read.ts'
 import { findPeriod, readFrozenFigures, readPeriods, type PeriodSeen } from '../reads/periods.read.ts'
 import { staffIn } from './asked-view.ts'
 import { idIn } from './callbacks.page.tsx'
@@ -100,22 +103,43 @@ const fit =
   (one: Figure): boolean =>
     !indicatorOf(one.name).byResidents || may('evaluation.live_ratings') || !hides(one)
 
+/** The day until which this reader's unit may appeal; undefined when it may not, or no more. */
+function appealUntil(state: EvaluationState, { may }: PageContext, { frozen }: PeriodSeen): string | undefined {
+  if (!frozen || !may('evaluation.plead')) return undefined
+  const until = appealBy(Temporal.Instant.from(frozen.doneAt))
+  return Temporal.Instant.compare(until, state.clock.now()) < 0 ? undefined : until.toString()
+}
+
+/** Figures as decisions of the panel leave them, for those that one touches. */
+const correctedOf = (
+  figures: readonly Based[],
+  subject: { by: FigureGroup; key: string },
+  decided: readonly Correction[],
+) =>
+  figures.flatMap((one) => {
+    const corrected = correctedFigure(one, subject, decided)
+    return corrected ? [{ frozen: one, ...corrected }] : []
+  })
+
 async function periodView(state: EvaluationState, ctx: PageContext): Promise<View> {
   const staff = staffIn(ctx)
   const period = await getPeriod(state, ctx)
   const view = viewIn(ctx, period)
   const shows = fit(ctx)
-  const [whole, groups, staffs, changed] = period.frozen
+  const [whole, groups, staffs, changed, decided] = period.frozen
     ? await Promise.all([
         readFrozenFigures(state, staff, period, 'whole'),
         readFrozenFigures(state, staff, period, view.by),
         readFrozenFigures(state, staff, period, 'whole', false),
         countChanged(state, staff, period),
+        readCorrections(state, staff, period),
       ])
-    : [[], [], [], 0]
+    : [[], [], [], 0, []]
   const all = whole[0]?.figures ?? []
   const own = view.key === undefined ? all : (groups.find(({ key }) => key === view.key)?.figures ?? [])
   const name = nameOf(state, ctx, period, view)
+  const until = appealUntil(state, ctx, period)
+  const appealing = until && staff.post.unit !== undefined && { unit: unitName(state, staff.post.unit, ''), until }
   return {
     title: `${sayPeriod(ctx.lang, period)} · ${name}`,
     shell: 'console',
@@ -135,6 +159,9 @@ async function periodView(state: EvaluationState, ctx: PageContext): Promise<Vie
             name: nameOf(state, ctx, period, below),
             reports: group.figures.find((one) => one.name === 'exclusion_rate')?.rate?.of ?? 0,
             figures: group.figures.filter(shows),
+            corrected: correctedOf(group.figures.filter(shows), { by: view.by, key: group.key }, decided).map(
+              ({ figure }) => figure,
+            ),
             href: periodHref(below),
             cases: (indicator: IndicatorName) => frozenHref(below, indicator, 'numerator'),
           }
@@ -143,6 +170,12 @@ async function periodView(state: EvaluationState, ctx: PageContext): Promise<Vie
           staffs[0]?.figures.filter((one) => one.name === 'handling_rate' || one.name === 'handling_in_time') ?? []
         }
         changed={changed}
+        corrections={correctedOf(
+          own.filter(shows),
+          view.key === undefined ? { by: 'whole', key: period.place } : { by: view.by, key: view.key },
+          decided,
+        )}
+        {...(appealing ? { appeal: appealing } : {})}
         today={viewHref({ from: period.from, to: period.to, by: 'place', place: staff.post.place })}
       />
     ),
@@ -162,6 +195,8 @@ async function casesView(state: EvaluationState, ctx: PageContext): Promise<View
     ...(view.key === undefined ? { by: 'whole', key: period.place } : { by: view.by, key: view.key }),
     after: /^\d{18}$/.test(of('after')) ? of('after') : '',
   })
+  const decided = await readCorrections(state, staff, period)
+  const until = appealUntil(state, ctx, period)
   const rows = found.slice(0, FROZEN_PAGE)
   const last = rows.at(-1)
   return {
@@ -180,6 +215,8 @@ async function casesView(state: EvaluationState, ctx: PageContext): Promise<View
           ...one,
           place: state.places.nameOf(one.place),
           unit: unitName(state, one.unit, words(ctx.lang).figures.noUnit),
+          decided: decided.filter(({ caseId }) => caseId === one.id),
+          appeals: until !== undefined && one.unit === staff.post.unit && one.base.code !== 'staff',
         }))}
         opens={ctx.may('cases.read')}
         withoutOwn={

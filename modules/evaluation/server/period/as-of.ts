@@ -30,6 +30,22 @@ const answered = (row: Callback): OwnSaid => ({
   words: row.words,
 })
 
+const exclusionsOf = (county: County, ids: readonly Id[], at: Temporal.Instant) =>
+  q
+    .selectFrom('evaluation.plea')
+    .select(['case_id', 'decided_at'])
+    .where('county', '=', county)
+    .where('case_id', '=', (eb) => eb.fn.any(eb.val([...ids])))
+    .where('claim', '=', 'exclude')
+    .where('state', '=', 'upheld')
+    .where('decided_at', '<=', at)
+
+const excluded = (row: { case_id: string; decided_at: Temporal.Instant | null }): OwnSaid => ({
+  act: 'exclude',
+  object: row.case_id as Id,
+  at: row.decided_at?.epochMilliseconds ?? 0,
+})
+
 /** Reads a case up to the instant, what the journal of the case says and what this room recorded, in the order of time. */
 function readOne(said: readonly Said[], own: readonly OwnSaid[]): Fact | undefined {
   let one: Fact | undefined
@@ -52,18 +68,21 @@ export async function factsAsOf(
   ids: readonly Id[],
   at: Temporal.Instant,
 ): Promise<Map<Id, Fact>> {
-  const [entries, callbacks] = await t.send(
+  const [entries, callbacks, exclusions] = await t.send(
     raw<EntryRead>(sql`
       select object, version, act, actor, place, at, body from journal.entry
       where county = ${county} and object = any(${ids}::int8[]) and at <= ${at} order by object, version`),
     callbacksOf(county, ids, at),
+    exclusionsOf(county, ids, at),
   )
   const said = Map.groupBy(
     entries.map((one) => saidIn(one)).filter((one) => one !== undefined),
     (one) => one.object,
   )
   const own = Map.groupBy(
-    callbacks.map((row) => answered(row)).toSorted((a, b) => a.at - b.at),
+    [...callbacks.map((row) => answered(row)), ...exclusions.map((row) => excluded(row))].toSorted(
+      (a, b) => a.at - b.at,
+    ),
     (one) => one.object,
   )
   const facts = new Map<Id, Fact>()

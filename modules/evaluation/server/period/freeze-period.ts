@@ -8,6 +8,7 @@ import { frozenSums, type FrozenSums } from '../../rules/period/sum-frozen.ts'
 import { cellOf } from '../../rules/tally.ts'
 import type { EvaluationState } from '../deps.ts'
 import { FACTS } from '../followers/keep-facts.ts'
+import { carriedCorrections } from '../panel/carry.ts'
 import { q } from '../store.ts'
 import { chunks } from '../write-facts.ts'
 import { factsAsOf } from './as-of.ts'
@@ -96,7 +97,7 @@ async function freezeCases(t: Pick<Act, 'send'>, county: County, period: PeriodR
     const inserts = chunks(frozen).map((some) =>
       q.insertInto('evaluation.frozen_case').values(some.map((one) => caseRow(county, period.id, one))),
     )
-    await t.send(...inserts)
+    await t.send(...inserts, ...(await carriedCorrections(t, county, period.id, frozen)))
   }
 }
 

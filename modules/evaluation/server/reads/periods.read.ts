@@ -2,8 +2,8 @@ import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import { countyOf, type County, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import { levelOf } from '@lianxin/places/contract'
 import type { FigureGroup, PeriodKind } from '../../contract/periods.ts'
-import type { Figure } from '../../rules/figures.ts'
 import type { IndicatorName } from '../../rules/indicators.ts'
+import type { Based } from '../../rules/panel/correct.ts'
 import { wilson } from '../../rules/wilson.ts'
 import { countyPlace } from '../county-place.ts'
 import type { EvaluationState } from '../deps.ts'
@@ -85,7 +85,7 @@ export async function findPeriod(state: EvaluationState, staff: Staff, id: Id): 
 
 export interface FrozenGroup {
   readonly key: string
-  readonly figures: Figure[]
+  readonly figures: Based[]
 }
 
 /** The figures of a frozen period as they were, by subject, each subject's together. */
@@ -114,6 +114,8 @@ export async function readFrozenFigures(
       rate: { value: row.value, low: row.low, high: row.high, good: row.good, of: row.of },
       bounds: row.bound_low === null || row.bound_high === null ? null : { low: row.bound_low, high: row.bound_high },
       coverage: row.bound_low === null ? null : wilson(row.rated, row.asked),
+      rated: row.rated,
+      asked: row.asked,
     })),
   }))
 }

@@ -12,6 +12,8 @@ export interface Group {
   readonly name: string
   readonly reports: number
   readonly figures: readonly Figure[]
+  /** What a panel corrected of them. */
+  readonly corrected?: readonly Figure[]
   /** The page of this group alone. */
   readonly href: string
   /** The cases behind one of its figures; undefined where this reader may not open them. */
@@ -31,6 +33,7 @@ export function GroupsTable({ lang, caption, groups, whole, shown }: GroupsTable
   const w = words(lang).figures
   const cell = (group: Group, name: IndicatorName) => {
     const rate = group.figures.find((one) => one.name === name)?.rate
+    const corrected = group.corrected?.find((one) => one.name === name)?.rate
     const all = whole.find((one) => one.name === name)?.rate
     if (!rate || !all) return '–'
     const stands = band(rate, all.value)
@@ -50,6 +53,7 @@ export function GroupsTable({ lang, caption, groups, whole, shown }: GroupsTable
           <br />
           {percent(rate.low)}–{percent(rate.high)}
         </small>{' '}
+        {corrected ? <Tag tone="lake">{words(lang).panel.correctedTo(percent(corrected.value))}</Tag> : null}
         {stands === 'few' ? <Tag>{w.few}</Tag> : null}
         {stands === 'above' || stands === 'below' ? (
           <Tag tone={stands === good ? 'ok' : 'due'}>{w.bands[stands]}</Tag>

@@ -1,5 +1,6 @@
 import type { Lang } from '@lianxin/platform/i18n'
 import { Card, Facts, PageHead } from '@lianxin/ui'
+import { paths } from '../../contract/paths.ts'
 import { hides } from '../../rules/small-cells.ts'
 import type { Figure } from '../../rules/figures.ts'
 import type { Rate } from '../../rules/wilson.ts'
@@ -74,6 +75,11 @@ export function PublicPage({ lang, from, to, whole, counties, errors }: PublicPa
           ) : null}
         </p>
         <p class="note">{w.errorNote}</p>
+      </Card>
+      <Card>
+        <h2>{words(lang).panel.publicTitle}</h2>
+        <p class="note">{words(lang).panel.publicNote}</p>
+        <a href={paths.exclusions()}>{words(lang).panel.seePublic}</a>
       </Card>
       <Card>
         <h2>{w.publicHow}</h2>

@@ -5,6 +5,7 @@ import { Button, Empty, Field, Notice, PageHead, Pagination, Table, Tabs, Tag } 
 import type { Mark } from '../../contract/marks.ts'
 import { paths } from '../../contract/paths.ts'
 import { caseListCodes, caseLists, type CaseList } from '../../contract/periods.ts'
+import { claims, type Claim } from '../../contract/pleas.ts'
 import { reasons, type Reason } from '../../contract/reasons.ts'
 import { indicatorNames, indicatorOf, type IndicatorName } from '../../rules/indicators.ts'
 import { words } from '../words.ts'
@@ -26,6 +27,10 @@ export interface FrozenCaseShown {
   readonly base: Reason
   readonly part: Reason | null
   readonly since: { readonly more: readonly Mark[]; readonly less: readonly Mark[] }
+  /** Decisions of the panel about it. */
+  readonly decided: readonly { readonly plea: string; readonly claim: Claim }[]
+  /** Whether the reader's unit may appeal about it. */
+  readonly appeals: boolean
 }
 
 export interface FrozenCasesPageProps {
@@ -54,14 +59,19 @@ function Why({ lang, reason }: { lang: Lang; reason: Reason | null }) {
   )
 }
 
-function Since({ lang, since }: { lang: Lang; since: FrozenCaseShown['since'] }) {
+function Since({ lang, since, decided }: { lang: Lang } & Pick<FrozenCaseShown, 'since' | 'decided'>) {
   const w = words(lang).periods
   const { more, less } = since
-  if (more.length + less.length === 0) return <>–</>
+  if (more.length + less.length + decided.length === 0) return <>–</>
   return (
     <>
       {more.length > 0 ? <div>{w.sinceMore(sayMarks(lang, more))}</div> : null}
       {less.length > 0 ? <div>{w.sinceLess(sayMarks(lang, less))}</div> : null}
+      {decided.map(({ plea, claim }) => (
+        <div key={plea}>
+          <a href={paths.plea(plea as Id)}>{words(lang).panel.corrected}</a> {claims[claim][lang]}
+        </div>
+      ))}
     </>
   )
 }
@@ -131,7 +141,19 @@ export function FrozenCasesPage(props: FrozenCasesPageProps) {
           { key: 'place', head: w.figures.place, cell: (one) => one.place },
           { key: 'base', head: p.inBase, cell: (one) => <Why lang={lang} reason={one.base} /> },
           { key: 'part', head: p.inPart, cell: (one) => <Why lang={lang} reason={one.part} /> },
-          { key: 'since', head: p.since, cell: (one) => <Since lang={lang} since={one.since} /> },
+          { key: 'since', head: p.since, cell: (one) => <Since lang={lang} since={one.since} decided={one.decided} /> },
+          ...(rows.some(({ appeals }) => appeals)
+            ? [
+                {
+                  key: 'appeal',
+                  head: w.panel.appeal,
+                  cell: (one: FrozenCaseShown) =>
+                    one.appeals ? (
+                      <a href={`${paths.newPlea()}?period=${view.id}&number=${one.number}`}>{w.panel.appeal}</a>
+                    ) : null,
+                },
+              ]
+            : []),
         ]}
       />
       <Pagination

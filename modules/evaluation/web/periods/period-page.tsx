@@ -1,5 +1,5 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Card, Facts, LinkButton, Notice, PageHead, Table, Tabs, when } from '@lianxin/ui'
+import { Card, Facts, LinkButton, Notice, PageHead, Table, Tabs } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import type { Figure } from '../../rules/figures.ts'
 import { indicatorOf, type IndicatorName } from '../../rules/indicators.ts'
@@ -7,9 +7,10 @@ import { Definitions } from '../figures/definitions.tsx'
 import { FigureCard } from '../figures/figure-card.tsx'
 import { baseOf, percent } from '../figures/figures.logic.ts'
 import { leading } from '../figures/figures-page.tsx'
+import { Corrections, type CorrectedFigure } from './corrections.tsx'
 import { GroupsTable, type Group } from '../figures/groups-table.tsx'
 import { words } from '../words.ts'
-import { frozenHref, periodHref, sayPeriod, type PeriodShown, type PeriodView } from './periods.logic.ts'
+import { frozenHref, periodHref, sayDay, sayPeriod, type PeriodShown, type PeriodView } from './periods.logic.ts'
 
 export interface PeriodPageProps {
   lang: Lang
@@ -25,6 +26,10 @@ export interface PeriodPageProps {
   groups: readonly Group[]
   staff: readonly Figure[]
   changed: number
+  /** Figures that decisions of the panel touch: as they froze, and as they stand by them. */
+  corrections: readonly CorrectedFigure[]
+  /** For a unit that may still appeal: its name, and until when. */
+  appeal?: { unit: string; until: string }
   /** The address of today's figures for the same months. */
   today: string
 }
@@ -42,7 +47,7 @@ function Head({ lang, period, view, name }: PeriodPageProps) {
   return (
     <PageHead
       title={`${sayPeriod(lang, period)} · ${name}`}
-      note={period.frozen ? w.asOf(when(lang, period.frozen.at)) : undefined}
+      note={period.frozen ? w.asOf(sayDay(lang, period.frozen.at)) : undefined}
       back={
         view.key
           ? { href: periodHref({ ...view, key: undefined }), label: w.all }
@@ -54,13 +59,13 @@ function Head({ lang, period, view, name }: PeriodPageProps) {
 
 /** A period: while it runs, when it freezes; frozen, its figures as they were, each a way to its explained cases. */
 export function PeriodPage(props: PeriodPageProps) {
-  const { lang, period, view, figures, whole, groups, staff, changed, today } = props
+  const { lang, period, view, figures, whole, groups, staff, changed, corrections, appeal, today } = props
   const w = words(lang).periods
   if (!period.frozen)
     return (
       <div class="stack sheet-page">
         <Head {...props} />
-        <Notice title={w.runningTitle}>{w.runningWhat(when(lang, period.freezesAt))}</Notice>
+        <Notice title={w.runningTitle}>{w.runningWhat(sayDay(lang, period.freezesAt))}</Notice>
         <p>
           <LinkButton href={today} kind="quiet">
             {w.seeNow}
@@ -86,12 +91,19 @@ export function PeriodPage(props: PeriodPageProps) {
           { term: w.checksum, value: <code class="wrap">{period.frozen.checksum}</code> },
         ]}
       />
+      {appeal ? (
+        <Notice title={appeal.unit}>
+          <a href={`${paths.newPlea()}?period=${period.id}&indicator=`}>{words(lang).panel.appealFigure}</a>{' '}
+          {words(lang).panel.appealUntil(sayDay(lang, appeal.until))}
+        </Notice>
+      ) : null}
       <div class="figures">
         {leading.map((name) => {
           const figure = figures.find((one) => one.name === name)
           return figure ? <FigureCard key={name} lang={lang} figure={figure} href={href(name, 'numerator')} /> : null
         })}
       </div>
+      <Corrections lang={lang} corrections={corrections} />
       {view.key ? null : (
         <>
           <Tabs

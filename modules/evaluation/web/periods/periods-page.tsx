@@ -1,9 +1,9 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Empty, Notice, PageHead, Table, Tag, when } from '@lianxin/ui'
+import { Empty, Notice, PageHead, Table, Tag } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import { words } from '../words.ts'
 import { OpenForm, type OpenFormProps } from './open-form.tsx'
-import { sayPeriod, type PeriodShown } from './periods.logic.ts'
+import { sayDay, sayPeriod, type PeriodShown } from './periods.logic.ts'
 
 export interface PeriodsPageProps {
   lang: Lang
@@ -37,7 +37,7 @@ export function PeriodsPage({ lang, now, rows, saved, form }: PeriodsPageProps) 
           { key: 'period', head: w.period, cell: (one) => <a href={paths.period(one.id)}>{sayPeriod(lang, one)}</a> },
           ...(places ? [{ key: 'place', head: w.where, cell: (one: PeriodShown) => one.place }] : []),
           { key: 'state', head: w.state, cell: (one) => <State lang={lang} now={now} one={one} /> },
-          { key: 'freezes', head: w.freezes, cell: (one) => when(lang, one.freezesAt), figures: true },
+          { key: 'freezes', head: w.freezes, cell: (one) => sayDay(lang, one.freezesAt), figures: true },
           {
             key: 'counted',
             head: w.counted,

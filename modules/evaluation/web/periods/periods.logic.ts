@@ -1,7 +1,7 @@
 import { markNames } from '../../contract/mark-names.ts'
 import type { Mark } from '../../contract/marks.ts'
 import { paths } from '../../contract/paths.ts'
-import { periodKinds, type CaseList, type FigureGroup, type PeriodKind } from '../../contract/periods.ts'
+import type { CaseList, FigureGroup, PeriodKind } from '../../contract/periods.ts'
 import { reasons, type Reason } from '../../contract/reasons.ts'
 import type { Lang } from '@lianxin/platform/i18n'
 import type { Id } from '@lianxin/platform/ids'
@@ -29,7 +29,13 @@ export function sayPeriod(lang: Lang, { kind, from }: { kind: PeriodKind; from: 
     quarter: () => w.periods.quarter(year, Math.ceil(month / 3)),
     year: () => w.periods.year(year),
   }[kind]()
-  return w.periods.name(periodKinds[kind][lang], span)
+  return w.periods.name(span)
+}
+
+/** A day as people here write it, with its year: periods freeze in the next. */
+export function sayDay(lang: Lang, iso: string): string {
+  const { year, month, day } = Temporal.Instant.from(iso).toZonedDateTimeISO('Asia/Shanghai')
+  return words(lang).periods.day(year, month, day)
 }
 
 /** What part of a period's page is asked for. */

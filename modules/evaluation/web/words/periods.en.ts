@@ -5,8 +5,8 @@ import type { periodsZh } from './periods.zh.ts'
 export const periodsEn: Words<typeof periodsZh> = {
   title: 'Assessment periods',
   note: 'Each period freezes thirty days after its end: what is counted, what is not and why is listed, and changes no more.',
-  name: (kind, span) => `${span} (${kind})`,
-  months: (from, to) => `${from} to ${to}`,
+  name: (span) => `period ${span}`,
+  day: (year, month, day) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
   year: (year) => `${year}`,
   quarter: (year, n) => `${year}, quarter ${n}`,
   period: 'Period',
@@ -34,9 +34,9 @@ export const periodsEn: Words<typeof periodsZh> = {
   kept: 'What you typed is kept.',
   back: 'All periods',
   runningTitle: 'This period is not frozen yet',
-  runningWhat: (at) => `It freezes on ${at}, as things stand then. For figures of today see the evaluation page.`,
+  runningWhat: (at) => `It freezes as of ${at}, midnight. For figures of today see the evaluation page.`,
   seeNow: 'Figures of today',
-  asOf: (at) => `Frozen as of ${at}; it changes no more.`,
+  asOf: (at) => `Frozen as of ${at}, midnight; it changes no more.`,
   checksum: 'Checksum of the list',
   changed: (n) =>
     n === 0 ? 'Nothing has changed since' : `${n} cases have changed since (the frozen figures stay as they are)`,
