@@ -19,6 +19,7 @@ const desk = (name: string, path: string, login: string): Visited => ({ name, pa
 /** Every page, in the state in which a person meets it first. */
 export const pages: Visited[] = [
   resident('report', '/report'),
+  resident('report with what a kind asks for', '/report?category=0801'),
   resident('follow a report', '/track'),
   resident('find my grid', '/grid'),
   resident('grids by list', '/grid/in'),
@@ -34,6 +35,7 @@ export const pages: Visited[] = [
   { name: 'first password', path: '/console/password', app: 'console' },
   desk('the queue', '/console/cases', staff.dispatcher),
   desk('the map of the queue', '/console/map', staff.dispatcher),
+  desk('export of details', '/console/details', staff.dispatcher),
   desk('answer templates', '/console/templates', staff.handler),
   desk('notices', '/console/notices', staff.handler),
   desk('how staff are told', '/console/notices/choices', staff.handler),
@@ -51,10 +53,11 @@ export const pages: Visited[] = [
   desk('party structure', '/console/people/party/import?sheet=persons', staff.administrator),
   desk('members and professionals', '/console/people/members', staff.administrator),
   desk('units', '/console/units', staff.administrator),
+  desk('import of units', '/console/units/import', staff.administrator),
   desk('a town’s platforms', '/console/units/platforms/330402008000000000', staff.administrator),
   desk('categories', '/console/categories', staff.administrator),
   desk('a new category', '/console/categories/new?group=01', staff.administrator),
-  desk('a category', '/console/categories/0101', staff.administrator),
+  desk('a category', '/console/categories/0801', staff.administrator),
   desk('rules', '/console/rules', staff.countyDispatcher),
   desk('calendar', '/console/calendar', staff.administrator),
   resident('how requests are handled', '/evaluation'),

@@ -32,6 +32,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'calendar', href: '/console/calendar', power: 'services.see' },
   { key: 'authority', href: '/console/authority', power: 'services.see' },
   { key: 'handOver', href: casesPaths.handOver(), power: 'cases.reassign' },
+  { key: 'details', href: casesPaths.desk.details(), power: 'cases.export' },
   { key: 'importCases', href: casesPaths.import(), power: 'cases.import' },
   { key: 'messages', href: noticesPaths.messages(), power: 'notices.manage' },
   { key: 'rules', href: casesPaths.rules(), power: 'cases.read_rules' },

@@ -24,6 +24,7 @@ export const paths = {
     bulk: () => '/console/bulk',
     runBulk: () => '/console/bulk/run',
     print: (id: CaseId) => `/console/cases/${id}/print`,
+    details: () => '/console/details',
     map: () => '/console/map',
     heaps: () => '/api/cases/heaps',
     views: () => '/console/views',

@@ -67,6 +67,11 @@ export const casesRefusals = refusals({
     zh: '要点：这类事要先说清这一项才能受理。',
     en: 'Details: this kind of matter cannot be taken in without it.',
   },
+  export_too_many: {
+    status: 422,
+    zh: '一次最多导出 50000 件，请缩短日期。',
+    en: 'At most 50,000 cases at once: choose fewer days.',
+  },
   add_empty: {
     status: 422,
     zh: '补充情况：请写几句、答一项要点或者加一张照片。',

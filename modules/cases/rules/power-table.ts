@@ -46,6 +46,8 @@ export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
   'cases.read_rules': [...reads, 'sysAdmin', 'auditor'],
   /** Open cases of another system; whoever sets the city up. */
   'cases.import': ['sysAdmin', 'cityDispatcher'],
+  /** Lists of what was said, with a reason that is written down: whoever coordinates, never who handles. */
+  'cases.export': ['townDispatcher', 'countyDispatcher', 'cityDispatcher', 'supervisor'],
   'cases.rules': ['cityDispatcher', 'sysAdmin'],
   ...Object.fromEntries(
     acts.map((act) => [`cases.${act}`, [...new Set(actRow(act).who.flatMap((who) => who.roles ?? []))]]),

@@ -1,9 +1,12 @@
+import { everywhere } from '@lianxin/platform/journal'
+import { raw } from '@lianxin/platform/db'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { visitor, type Actor } from '@lianxin/platform/auth'
 import type { CategoryField } from '@lianxin/services/rules'
 import type { CaseView, MyCase } from '../contract/case-view.ts'
 import type { Receipt } from '../contract/report.ts'
-import { casesUnderTest, newActId, people, places, townServices, type CasesUnderTest } from '../testing/index.ts'
+import { casesUnderTest, newActId, people, places, townServices, units, type CasesUnderTest } from '../testing/index.ts'
 
 const field = (name: string, zh: string, kind: CategoryField['kind'], required = false): CategoryField => ({
   name,
@@ -106,4 +109,44 @@ test('the form says at once what is wrong with a detail, and drops what another 
   expect(wrong.body).toContain('value="一堆"')
   expect(wrong.body).toContain('请说说在哪里')
   expect((await form(visitor, '/report', { ...typed, detail_whose: '三号楼' })).body).toContain('收到了')
+})
+
+test('what was said of a category goes out as a list without names, its reason in the journal, for whoever coordinates', async () => {
+  await report({ bags: 7, since: '2026-02-01' })
+  await report({ bags: -1 })
+  const asked = { category: '0101', from: '2026-03-01', to: '2026-03-03', why: '核对一季度垃圾' }
+  const out = await form(people.townDispatcher, '/console/details', { actId: newActId(), ...asked })
+  expect(out.headers['content-type']).toContain('text/csv')
+  const [head, ...rows] = out.body.trimEnd().split('\r\n')
+  expect(head).toBe('\uFEFF编号,日期,地点,状态,几袋,从哪天起')
+  expect(rows.at(-2)).toMatch(/^\d{4}-\d{4}-\d{4},2026-03-03,[^,]+,[^,]+,7,2026-02-01$/)
+  expect(rows.at(-1)).toMatch(/,-1,$/)
+  const [entries] = await town.db.db.read(
+    everywhere,
+    raw(sql<{ why: string; body: string }>`select why, body from journal.entry where act = 'cases.export_details'`),
+  )
+  expect(entries.map(({ why, body }) => [why, JSON.parse(body).rows])).toEqual([['核对一季度垃圾', rows.length]])
+
+  const empty = await form(people.townDispatcher, '/console/details', { ...asked, actId: newActId(), to: '2026-02-01' })
+  expect([empty.statusCode, empty.body.includes('应不早于开始日期')]).toEqual([422, true])
+  expect((await form(people.enforcer, '/console/details', { actId: newActId(), ...asked })).statusCode).toBe(404)
+})
+
+test('a list is not there for whoever is complained of in it, and no cell runs as a formula', async () => {
+  const { body } = await report({ whose: '=1+1' }, '0105')
+  const list = () =>
+    form(people.townDispatcher, '/console/details', {
+      actId: newActId(),
+      category: '0105',
+      from: '2026-03-03',
+      to: '2026-03-03',
+      why: '看看都是谁家的',
+    })
+  expect((await list()).body).toContain(`,'=1+1`)
+  await town.send(people.countyDispatcher, 'POST', `/api/cases/${body.id}/recuse`, {
+    actId: newActId(),
+    unit: units.townOffice.id,
+    why: '反映的是街道自己',
+  })
+  expect((await list()).body).not.toContain('1+1')
 })

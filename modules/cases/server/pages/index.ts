@@ -12,6 +12,7 @@ import { reportPages } from './report.page.tsx'
 import { bulkPages } from './bulk.page.tsx'
 import { mapPage } from './map.page.tsx'
 import { presencePage } from './presence.page.ts'
+import { detailsPage } from './details.page.tsx'
 import { printPage } from './print.page.tsx'
 import { templatePages } from './templates.page.tsx'
 import { viewPages } from './views.page.ts'
@@ -32,6 +33,7 @@ export function pages(cases: CasesState): Page[] {
     ...templatePages(cases),
     presencePage(cases),
     printPage(cases),
+    detailsPage(cases),
     mapPage(cases),
     reportForPage(cases),
     filesPage(cases),

@@ -62,6 +62,17 @@ export const deskEn: Words<typeof deskZh> = {
     'It complains of somebody, and it is not settled who is recused. Name them before it is accepted or dispatched; until then only county and city see it.',
   withheld: 'not shown to the unit',
   details: 'Details',
+  detailsExport: 'Export details',
+  detailsExportNote: (place) =>
+    `What residents said of what a category asks for, within ${place}: one row a case, as CSV, without names and numbers. Who took it and why is written down.`,
+  detailsFrom: 'Reported from',
+  detailsTo: 'to (that day included)',
+  detailsWhy: 'What it is for',
+  detailsWhyHint: 'Such as: employers in arrears, first quarter',
+  detailsTake: 'Export',
+  detailsNone: 'No category asks for details yet',
+  detailsNoneHow:
+    'The city’s administrator writes on a category’s page what it asks; residents then see it when they report.',
   detailsOpen: (what) => `Not said yet: ${what}. Ask the reporter, or call, if it matters.`,
   unsorted: 'not sorted yet',
   nature: 'Nature',
