@@ -7,6 +7,28 @@ type Seen = Pick<CaseRecord, 'confidential'>
 const handling = new Set(['deptHandler', 'deptLead', 'townUnit', 'gridWorker', 'gridLeader', 'gridInstructor'])
 const coordinating = new Set(['countyDispatcher', 'cityDispatcher', 'callbackAuditor'])
 
+/** Whose desk is their own unit's: what other units have is not theirs to open. */
+const ofUnitOnly = new Set(['deptHandler', 'deptLead', 'townUnit'])
+
+/** Whether somebody sees only what is, or was, with their own unit. */
+export const ownUnitOnly = ({ post }: StaffDoer): boolean => ofUnitOnly.has(post.role) && post.unit !== undefined
+
+/**
+ * Whether this member of staff may open a case of their place: offices and who works on the ground every one, handlers
+ * those that are with their units, were handled by them, or that they were called to help with. `had` are units that had
+ * it before, by its journal.
+ */
+export function maySeeCase(
+  one: Pick<CaseRecord, 'unit' | 'handledUnit' | 'assists'>,
+  staff: StaffDoer,
+  had: ReadonlySet<string> = new Set(),
+): boolean {
+  if (!ownUnitOnly(staff)) return true
+  const units = staff.units ?? (staff.post.unit ? [staff.post.unit] : [])
+  const withIt = [one.unit, one.handledUnit, ...one.assists.map(({ unit }) => unit)]
+  return units.some((unit) => withIt.some((each) => each === unit) || had.has(unit))
+}
+
 /** Whether this member of staff may know the reporter, masked: of a confidential report only who coordinates or calls back. */
 export function maySeeReporter(one: Seen, { post }: StaffDoer): boolean {
   return !one.confidential || coordinating.has(post.role)

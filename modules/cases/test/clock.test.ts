@@ -65,13 +65,14 @@ test('an urgent case rings the person on duty until it is taken, and the office 
   const ring = () => ringDuty(town.cases, town.clock.now())
   await Promise.all([ring(), ring()])
   expect(await messages()).toHaveLength(1)
+  // A new ring takes the place of the one before, so each round is heard as it comes.
+  const rung: boolean[][] = []
   for (let round = 0; round < 3; round++) {
     town.clock.advance({ minutes: 6 })
     await ring()
-    await town.spread()
+    rung.push((await messages()).map(({ body }) => body.includes(units.townOffice.name)))
   }
-  const rung = await messages()
-  expect(rung.map(({ body }) => body.includes(units.townOffice.name))).toEqual([false, false, false, true])
+  expect(rung).toEqual([[false], [false], [true]])
   await town.send(people.enforcer, 'POST', actPath(id, 'sign_for'), { actId: newActId() })
   town.clock.advance({ minutes: 6 })
   expect(await ring()).toBe(0)

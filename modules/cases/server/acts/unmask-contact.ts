@@ -6,9 +6,9 @@ import { actBefore, record } from '@lianxin/platform/journal'
 import type { ResidentId } from '@lianxin/people/contract'
 import { z } from 'zod'
 import type { CaseId } from '../../contract/ids.ts'
-import { maySeeReporter } from '../../rules/sight.ts'
+import { maySeeCase, maySeeReporter } from '../../rules/sight.ts'
 import { recordOf } from '../case-row.ts'
-import { isHidden } from '../recusal.ts'
+import { isHidden, staffDoer } from '../recusal.ts'
 import type { CasesState } from '../state.ts'
 import { lockCase, updateCase } from '../store.ts'
 
@@ -33,6 +33,7 @@ export async function unmaskContact(
     const row = await cases.db.act(scopeOf(staff), async (t) => {
       const [[found], [before]] = await t.send(lockCase(id, staff.post), actBefore(countyOf(id), actId))
       if (!found || isHidden(cases, staff, found)) throw new Refusal('case_not_found')
+      if (!maySeeCase(recordOf(found), staffDoer(cases, staff))) throw new Refusal('case_not_found')
       if (!maySeeReporter(recordOf(found), staff)) throw new Refusal('act_not_yours')
       // An old act id must not open another case's reporter unwritten.
       if (before && (before.object !== id || before.act !== 'cases.unmask')) throw new Refusal('act_id_used')

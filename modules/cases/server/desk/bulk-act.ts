@@ -12,14 +12,14 @@ import { actOnCase } from '../acts/act-on-case.ts'
 import { recordOf, type CaseRow } from '../case-row.ts'
 import { derivedId } from '../derived-id.ts'
 import type { CasesState } from '../state.ts'
-import { deskOf, scoped } from '../reads/queue/desk-scope.ts'
+import { deskOf, inSight } from '../reads/queue/desk-scope.ts'
 
 type Lang = 'zh' | 'en'
 const sentences: Readonly<Record<string, { zh: string; en: string }>> = casesRefusals
 const sentence = (code: string, lang: Lang): string => sentences[code]?.[lang] ?? code
 
 const chosen = (state: CasesState, staff: Staff, ids: readonly CaseId[]) =>
-  scoped(deskOf(state, staff, state.clock.now()))
+  inSight(deskOf(state, staff, state.clock.now()))
     .selectAll()
     .where('county', 'in', [...new Set(ids.map(countyOf))])
     .where('id', 'in', ids)

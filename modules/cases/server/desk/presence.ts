@@ -5,7 +5,7 @@ import { countyOf } from '@lianxin/platform/ids'
 import { everywhere } from '@lianxin/platform/journal'
 import type { CaseId } from '../../contract/ids.ts'
 import type { CasesState } from '../state.ts'
-import { deskOf, scoped } from '../reads/queue/desk-scope.ts'
+import { deskOf, inSight } from '../reads/queue/desk-scope.ts'
 import { q } from '../store.ts'
 
 /** A page says every ten seconds that it is open; after three it is taken for closed. */
@@ -27,7 +27,7 @@ const row = (id: CaseId, { account }: Staff) => ({ county: countyOf(id), case_id
 export async function beHere(cases: CasesState, staff: Staff, id: CaseId, typing: boolean): Promise<Here[]> {
   const now = cases.clock.now()
   return cases.db.act(scopeOf(staff), async (t) => {
-    const sight = scoped(deskOf(cases, staff, now))
+    const sight = inSight(deskOf(cases, staff, now))
       .where('county', '=', countyOf(id))
       .where('id', '=', id)
     const [[one]] = await t.send(sight.select('place'))

@@ -7,7 +7,9 @@ import { z } from 'zod'
 import type { CaseId } from '../../contract/ids.ts'
 import { FileIdField } from '../../contract/schemas.ts'
 import { receiptHash } from '../receipts.ts'
-import { isHidden } from '../recusal.ts'
+import { maySeeCase } from '../../rules/sight.ts'
+import { recordOf } from '../case-row.ts'
+import { isHidden, staffDoer } from '../recusal.ts'
 import type { CasesState } from '../state.ts'
 import { findCase, q } from '../store.ts'
 
@@ -17,11 +19,11 @@ const NOBODY = '0' as Id
 const holderOf = (id: Id) =>
   q.selectFrom('cases.case_file').select('case_id').where('county', '=', countyOf(id)).where('id', '=', id)
 
-/** 回避: the pictures of a case are as little there for whoever is complained of as the case itself. */
+/** The pictures of a case are there for whoever may open the case, and for nobody else. */
 async function isShown(cases: CasesState, actor: Actor, caseId: CaseId): Promise<boolean> {
   if (actor.kind !== 'staff') return true
   const [[row]] = await cases.db.read(scopeOf(actor), findCase(caseId, actor.post))
-  return row !== undefined && !isHidden(cases, actor, row)
+  return row !== undefined && !isHidden(cases, actor, row) && maySeeCase(recordOf(row), staffDoer(cases, actor))
 }
 
 /** Under a scope that sees the case; a document is handed over to be kept, never opened inside the platform's own pages. */

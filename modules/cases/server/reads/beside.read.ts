@@ -11,7 +11,7 @@ import { mostSimilar } from '../../rules/similar.ts'
 import { cutWords } from '../search/cut-words.ts'
 import type { CasesState } from '../state.ts'
 import { q } from '../store.ts'
-import { deskOf, scoped, type Desk } from './queue/desk-scope.ts'
+import { deskOf, inSight, type Desk } from './queue/desk-scope.ts'
 
 const SHOWN = 5
 const PLACE_DAYS = 90
@@ -46,7 +46,7 @@ function around(place: PlaceCode) {
 
 /** Others of the same reporter within one's own range; what was told in confidence is told nobody else. */
 const ofReporter = (id: CaseId, desk: Desk) =>
-  scoped(desk)
+  inSight(desk)
     .select(['id', 'title', 'status', 'reported_at'])
     .where(
       sql<boolean>`reporter = (select c.reporter from cases.case c where c.county = ${countyOf(id)} and c.id = ${id})`,
@@ -76,7 +76,7 @@ function atPlace(one: CaseView, desk: Desk) {
   const kind = one.category?.code ?? null
   const here = newest(grid.lo, grid.hi, PLACE_DAYS, null, COUNTED)
   const alike = newest(village.lo, village.hi, SIMILAR_DAYS, kind, LOOKED)
-  return scoped(desk)
+  return inSight(desk)
     .where('county', '=', county)
     .where(sql<boolean>`id in (select id from (${here}) as h union select id from (${alike}) as a)`)
     .where('id', '!=', one.id)

@@ -1,15 +1,14 @@
-import type { SelectQueryBuilder } from 'kysely'
+import { sql, type SelectQueryBuilder } from 'kysely'
 import type { AccountId } from '@lianxin/people/contract'
 import type { Staff } from '@lianxin/platform/auth'
 import { countyOf, type County, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import { levelOf, levels, subtreeOf, type Level } from '@lianxin/places/contract'
 import { mayName } from '../../../rules/recusal.ts'
+import { ownUnitOnly } from '../../../rules/sight.ts'
 import { lineOf } from '../../recusal.ts'
 import type { CasesState } from '../../state.ts'
 import { q } from '../../store.ts'
 import type { DB } from '../../tables.gen.ts'
-
-const handlers = new Set(['deptHandler', 'deptLead', 'townUnit'])
 
 /** Whose desk it is, as the statements need it. */
 export interface Desk {
@@ -51,7 +50,7 @@ export function deskOf(cases: CasesState, staff: Staff, now: Temporal.Instant, w
     holders: [staff.account, ...staff.posts.flatMap(({ covers }) => covers?.account ?? [])],
     line: lineOf(cases, staff).line,
     names: mayName(post),
-    ownOnly: handlers.has(post.role) && post.unit !== undefined,
+    ownOnly: ownUnitOnly(staff),
     now,
   }
 }
@@ -75,3 +74,16 @@ export function scoped(desk: Desk): Cases {
 /** What a handler sees of them: those of the own unit. */
 export const own = (cases: Cases, { ownOnly, unit }: Desk): Cases =>
   ownOnly && unit ? cases.where('unit', '=', unit) : cases
+
+/** All that the desk may open, not only what lies with it now; for cases asked for by their keys. */
+export function inSight(desk: Desk): Cases {
+  const { ownOnly, unit } = desk
+  if (!ownOnly || !unit) return scoped(desk)
+  return scoped(desk).where((eb) =>
+    eb.or([
+      eb('unit', '=', unit),
+      eb('handled_unit', '=', unit),
+      sql<boolean>`assists @> ${JSON.stringify([{ unit }])}::jsonb`,
+    ]),
+  )
+}

@@ -3,7 +3,7 @@ import { countyOf, kinds, parseHumanId, type PlaceCode } from '@lianxin/platform
 import type { QueueQuery } from '../../../contract/queue.ts'
 import { findCases } from '../../search/find-cases.ts'
 import type { CasesState } from '../../state.ts'
-import { own, scoped, type Cases, type Desk } from './desk-scope.ts'
+import { inSight, type Cases, type Desk } from './desk-scope.ts'
 import { filtered } from './queue-filters.ts'
 
 /** Found by their words and then filtered; a handler's own are picked out of more. */
@@ -25,7 +25,7 @@ export async function foundCases(
   desk: Desk,
   asked: QueueQuery & { readonly q: string },
 ): Promise<Cases | undefined> {
-  const sight = own(scoped(desk), desk)
+  const sight = inSight(desk)
   const id = parseHumanId(asked.q, state.city, kinds.case)
   if (id) return sight.where('county', '=', countyOf(id)).where('id', '=', id)
   const find = findCases(asked.q, desk, desk.ownOnly ? MOST_OF_ALL_UNITS : MOST, asked.older && townsIn(state, desk))
