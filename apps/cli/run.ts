@@ -6,7 +6,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./migrate.ts')).migrate,
   account: async () => (await import('./account.ts')).account,
   routing: async () => (await import('./routing/command.ts')).routing,
-  verify: async () => (await import('./verify.ts')).verify,
+  verify: async () => (await import('./verify/command.ts')).verify,
 }
 
 const help = async (): Promise<string> => {

@@ -1,6 +1,8 @@
+import type { KeyObject } from 'node:crypto'
 import { sessions, type Actor } from '@lianxin/platform/auth'
 import { systemClock, type Clock } from '@lianxin/platform/clock'
 import type { Config } from '@lianxin/platform/config'
+import { keptSigningKey } from '@lianxin/platform/crypto'
 import { page, type Attention, type PageContext, type Room } from '@lianxin/platform/http'
 import { idBlocks, kindOf, kinds, toCounty, toPlaceCode, type PlaceCode } from '@lianxin/platform/ids'
 import { liveFeed, type LiveFeed, type Running } from '@lianxin/platform/journal'
@@ -24,11 +26,14 @@ import { placesRoom } from '@lianxin/places/plugin'
 import { servicesState } from '@lianxin/services'
 import { servicesRoom } from '@lianxin/services/plugin'
 import type { OpenedDatabase } from './database.ts'
+import { evidenceRoom } from './evidence/evidence-room.tsx'
 import { openPorts } from './ports.ts'
 
 export interface Composed {
   readonly rooms: readonly Room[]
   readonly clock: Clock
+  /** What signs the state of the journal, and where it is copied to. */
+  readonly evidence: { clock: Clock; city: number; key: KeyObject; checkpoints: string }
   readonly feed: LiveFeed
   readonly actorOf: (token: string) => Promise<Actor>
   readonly attentionOf: (ctx: PageContext) => Promise<Attention>
@@ -71,6 +76,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
   const ids = idBlocks(db)
   const feed = liveFeed(db, log)
   const ports = openPorts(config, secret, log)
+  const key = keptSigningKey(config.keysFolder)
   const open = sessions(db, clock)
   const demo = config.LIANXIN_DEMO !== 'none'
   const places = placesState({
@@ -147,9 +153,11 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
       noticesRoom(notices),
       casesRoom(cases),
       evaluationRoom(evaluation),
+      evidenceRoom({ db, key, placeName: (county) => askPlaces(places).nameOf(toPlaceCode(`${county}000000000000`)) }),
       doors,
     ],
     clock,
+    evidence: { clock, city, key, checkpoints: config.checkpointsFolder },
     feed,
     attentionOf: (ctx) => readAttention(notices, personIn(ctx), ctx.lang),
     startTelling() {

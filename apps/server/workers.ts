@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { raw } from '@lianxin/platform/db'
 import type { County } from '@lianxin/platform/ids'
 import { startJobs } from '@lianxin/platform/jobs'
-import { everywhere, openJournal, startFollowers, startSequencer } from '@lianxin/platform/journal'
+import { everywhere, openJournal, startFollowers, startLog, startSequencer } from '@lianxin/platform/journal'
 import type { OpenedDatabase } from './database.ts'
 import type { Composed } from './rooms.ts'
 
@@ -22,6 +22,8 @@ export async function startWorkers(composed: Composed, database: OpenedDatabase,
     open: (county) => openJournal(db, [county], followers),
     placed: () => following.nudge(),
   })
+  const { clock, city, key, checkpoints } = composed.evidence
+  const evidence = startLog({ db, clock, city, key, copies: checkpoints, log })
   const telling = composed.startTelling()
   const jobs = await startJobs(
     { ...database.where, user: 'lianxin_worker', password: database.workerPassword, clock: composed.clock, log },
@@ -31,6 +33,7 @@ export async function startWorkers(composed: Composed, database: OpenedDatabase,
     async stop() {
       await jobs.stop()
       await sequencing.stop()
+      await evidence.stop()
       await following.stop()
       await telling.stop()
     },

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { root } from './root.ts'
 
@@ -21,6 +21,16 @@ const settings = {
   LIANXIN_DEMO_CASES: whole(0, 10_000_000).default(34_000).describe('requests in the demonstration year'),
   LIANXIN_DEMO_SEED: whole(1, 1_000_000).default(1).describe('the same number makes the same city'),
   LIANXIN_CITY: whole(110_000, 999_999).default(330_400).describe('six digits of the city'),
+  LIANXIN_KEYS: z
+    .string()
+    .optional()
+    .describe('folder of the key that signs the journal; `keys` in the data folder when missing'),
+  LIANXIN_CHECKPOINTS: z
+    .string()
+    .optional()
+    .describe(
+      'folder that signed checkpoints are copied to, best on another machine; `checkpoints` in the data folder when missing',
+    ),
   LIANXIN_SECRET: z
     .string()
     .min(32)
@@ -67,6 +77,9 @@ const schema = z.object(settings)
 export interface Config extends z.infer<typeof schema> {
   /** The data folder as an absolute path. */
   readonly dataFolder: string
+  /** The folder of the signing key, and that of the copied checkpoints. */
+  readonly keysFolder: string
+  readonly checkpointsFolder: string
 }
 
 /**
@@ -84,7 +97,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new Error(`${name}=${String(given[name])} cannot be used: ${issue?.message ?? 'unknown reason'}`)
   }
   const folder = read.data.LIANXIN_DATA
-  return { ...read.data, dataFolder: isAbsolute(folder) ? folder : join(root, folder) }
+  const dataFolder = isAbsolute(folder) ? folder : join(root, folder)
+  return {
+    ...read.data,
+    dataFolder,
+    keysFolder: resolve(root, read.data.LIANXIN_KEYS ?? join(dataFolder, 'keys')),
+    checkpointsFolder: resolve(root, read.data.LIANXIN_CHECKPOINTS ?? join(dataFolder, 'checkpoints')),
+  }
 }
 
 /** The settings as they are in force, one a line, secrets and passwords covered. */

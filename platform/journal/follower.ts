@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { builder, raw, type Act, type Db, type Statement } from '../db/index.ts'
 import type { County, Id, PlaceCode } from '../ids/index.ts'
 import { loop, type Running } from './loop.ts'
-import { countyScope, everywhere } from './sequencer.ts'
+import { countyScope, everywhere } from './county-scope.ts'
 import type { JournalTables } from './tables.ts'
 
 /** An entry as followers read it, with its place in the county's order. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { raw, type Db } from '../db/index.ts'
 import { loop, type Running } from './loop.ts'
-import { everywhere } from './sequencer.ts'
+import { everywhere } from './county-scope.ts'
 
 /** What a live page is told: that something happened to an object at a place. It then asks for what it may see. */
 export interface LiveEvent {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { raw, type Db } from '../db/index.ts'
 import type { County } from '../ids/index.ts'
 import type { Follower } from './follower.ts'
-import { everywhere } from './sequencer.ts'
+import { everywhere } from './county-scope.ts'
 
 /**
  * Makes the head row of each county and the cursor of each follower where they are missing.

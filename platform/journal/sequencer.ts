@@ -1,25 +1,12 @@
 import { sql } from 'kysely'
-import { builder, raw, type Db, type Scope } from '../db/index.ts'
-import type { County, PlaceCode } from '../ids/index.ts'
+import { builder, raw, type Db } from '../db/index.ts'
+import type { County } from '../ids/index.ts'
+import { countyScope, everywhere } from './county-scope.ts'
 import { loop, type Running } from './loop.ts'
 import type { JournalTables } from './tables.ts'
 
 const q = builder<JournalTables>()
 const BATCH = 2000
-
-/** The range of a county as the worker role's scope. A county's codes are 12 digits behind its six. */
-export function countyScope(county: County): Scope {
-  const lo = `${county}000000000000` as PlaceCode
-  const hi = `${county + 1}000000000000` as PlaceCode
-  return { as: 'worker', lo, hi }
-}
-
-/** The worker's view over all counties, for looks that name none. */
-export const everywhere: Scope = {
-  as: 'worker',
-  lo: '100000000000000000' as PlaceCode,
-  hi: '999999999999999999' as PlaceCode,
-}
 
 class Held extends Error {}
 

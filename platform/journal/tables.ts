@@ -17,6 +17,15 @@ export interface JournalTables {
   }
   'journal.queue': { county: number; object: string; version: number }
   'journal.position': { county: number; pos: string; object: string; version: number }
-  'journal.head': { county: number; pos: string; root: Buffer | null }
+  'journal.head': { county: number; pos: string; leaves: string; frontier: Buffer; root: Buffer | null }
+  'journal.subtree': { county: number; level: number; idx: string; hash: Buffer }
+  'journal.checkpoint': {
+    n: string
+    at: Temporal.Instant
+    body: string
+    hash: Buffer
+    signature: Buffer
+    key_id: string
+  }
   'journal.follower': { county: number; name: string; pos: string }
 }
