@@ -1,6 +1,11 @@
 import { refusals } from '../http/refusal.ts'
 
 export const fileRefusals = refusals({
+  files_large: {
+    status: 413,
+    zh: '最多 6 个文件，每个不超过 12 MB，请少选几个再提交',
+    en: 'At most six files of 12 MB each; please choose fewer',
+  },
   photo_unreadable: {
     status: 422,
     zh: '这张照片打不开，请换一张 JPG、PNG 或 WebP 照片',

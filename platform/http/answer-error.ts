@@ -5,6 +5,7 @@ import { Unavailable } from '../db/index.ts'
 import type { AppParts } from './app.ts'
 import type { FieldError } from './field-errors.ts'
 import { BadInput } from './bad-input.ts'
+import { formOf } from './form.ts'
 import { pageContext } from './page-context.ts'
 import { Refusal, type RefusalText } from './refusal.ts'
 import { actorOf, langOf } from './request-state.ts'
@@ -60,6 +61,29 @@ function problemOf(refusal: Refusal, text: RefusalText, lang: 'zh' | 'en'): Prob
   }
 }
 
+const again = {
+  zh: { send: '再提交一次', kept: '您填的都还在。', files: '照片和录音要返回上一页重新选。' },
+  en: { send: 'Send it again', kept: 'What you typed is kept.', files: 'Photos and voice notes must be chosen again.' },
+} as const
+
+/**
+ * While the house is away what was typed stands in the answer and goes out again by one press, under the same act id, so
+ * that nothing is done twice. Never where a password was typed.
+ */
+function sendAgain(request: FastifyRequest, { code }: Refusal, lang: 'zh' | 'en'): JSX.Element | null {
+  const form = code === 'unavailable' ? formOf(request) : undefined
+  if (!form || form.entries.some(([name]) => /password/i.test(name))) return null
+  const w = again[lang]
+  const enctype = request.isMultipart() ? 'multipart/form-data' : undefined
+  const kept = form.entries.map(([name, value]) => h('input', { type: 'hidden', name, value }))
+  const files = form.files.length > 0 ? ` ${w.files}` : ''
+  return h('form', { method: 'post', action: request.url, enctype }, [
+    ...kept,
+    h('p', {}, w.kept + files),
+    h('p', {}, h('button', { class: 'btn go' }, w.send)),
+  ])
+}
+
 /** Says no: problem+json to programs, a page with the sentence and a way on to people. A defect is logged, never shown. */
 export async function answerError(
   error: unknown,
@@ -94,6 +118,7 @@ export async function answerError(
   const body: JSX.Element = h('section', { class: 'card notice' }, [
     h('h1', {}, problem.title),
     problem.detail ? h('p', {}, problem.detail) : null,
+    sendAgain(request, refusal, lang),
     h('p', {}, [
       h('a', { href: request.headers.referer ?? '/' }, back),
       ' · ',

@@ -8,6 +8,7 @@ import { answerError } from './answer-error.ts'
 import { bindPages } from './bind-pages.ts'
 import { bindRoutes } from './bind-routes.ts'
 import { compressPages } from './compress-pages.ts'
+import { MOST_FILES } from './form.ts'
 import { guardRequests } from './guard.ts'
 import { openApi, openApiPage } from './openapi.ts'
 import type { Attention, PageContext, Shell } from './page.ts'
@@ -38,9 +39,14 @@ export interface AppParts extends AppOptions {
   readonly texts: RefusalTable
 }
 
+const PROBLEM = 'application/problem+json; charset=utf-8'
+const { status, zh } = platformRefusals.bad_request
+const unreadable = { type: 'about:blank', status, code: 'bad_request', title: zh }
+
 /**
  * The HTTP server of the house: every room's routes and pages, bound from data, with one way of saying no.
- * Slow headers and bodies are cut after ten seconds; uploads are bounded before they are read.
+ * Slow headers are cut after ten seconds and an idle line after thirty; a body may take five minutes, for three photos
+ * of an old phone at 400 kbit/s take four. Uploads are bounded before they are read.
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -51,10 +57,15 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: options.logLevel !== 'debug' }),
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 1_048_576,
-    requestTimeout: 10_000,
+    requestTimeout: 300_000,
     connectionTimeout: 30_000,
     keepAliveTimeout: 65_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    // An address that cannot be read is answered before any route or hook is found.
+    frameworkErrors(_, __, reply) {
+      reply.hijack()
+      reply.raw.writeHead(status, { 'content-type': PROBLEM }).end(JSON.stringify(unreadable))
+    },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   })
   const texts: RefusalTable = Object.assign({}, platformRefusals, ...options.rooms.map((room) => room.refusals))
@@ -63,7 +74,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 1_048_576 })
   await app.register(multipart, {
-    limits: { files: 6, fileSize: 12_000_000, fields: 60, fieldSize: 262_144, parts: 80 },
+    throwFileSizeLimit: false,
+    // More files than a form takes are let in to be counted, so that what was typed beside them is not lost.
+    limits: { files: MOST_FILES + 14, fileSize: 12_000_000, fields: 60, fieldSize: 1_048_576, parts: 80 },
   })
   await app.register(rateLimit, { global: false })
   guardRequests(app, parts)

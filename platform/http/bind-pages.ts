@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Unavailable } from '../db/index.ts'
 import type { AppParts } from './app.ts'
 import { fastifyPath } from './fastify-path.ts'
-import { readForm } from './form.ts'
+import { formOf, readForm } from './form.ts'
 import { pageContext } from './page-context.ts'
 import type { Page, PageAnswer, PageContext } from './page.ts'
 import { Refusal } from './refusal.ts'
@@ -37,15 +38,28 @@ async function send(answer: PageAnswer, ctx: PageContext, reply: FastifyReply, p
 /** Binds a room's pages. A form that is refused is shown again by the page itself, with everything that was typed. */
 export function bindPages(app: FastifyInstance, pages: readonly Page[], parts: AppParts): void {
   for (const page of pages) {
-    const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const actor = await actorOf(request, parts)
       const allowed = needs(page.power, actor, parts)
       if (allowed !== 'ok') throw new Refusal(allowed)
       const ctx = pageContext(request, reply, actor, parts)
-      if (request.method === 'POST' && page.post)
-        return send(await page.post(ctx, await readForm(request)), ctx, reply, parts)
+      if (request.method === 'POST' && page.post) {
+        const form = await readForm(request)
+        if (form.tooLarge !== undefined && !page.saysTooLarge) throw new Refusal('too_large', { field: form.tooLarge })
+        return send(await page.post(ctx, form), ctx, reply, parts)
+      }
       if (page.get) return send(await page.get(ctx), ctx, reply, parts)
       throw new Refusal('not_found')
+    }
+    const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      try {
+        return await serve(request, reply)
+      } catch (error) {
+        // Who sends it could not be asked for: what was typed is read all the same, to be offered again.
+        if (error instanceof Unavailable && page.post && !formOf(request))
+          await readForm(request).catch(() => undefined)
+        throw error
+      }
     }
     const url = fastifyPath(page.path)
     if (page.get) app.get(url, answer)

@@ -12,7 +12,8 @@ type Issue = z.core.$ZodIssue
 function sentence(issue: Issue): { zh: string; en: string } {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
+      // The input itself is not handed on, so that it stands in no log; what was missing is said by the message.
+      return issue.message.endsWith('received undefined')
         ? { zh: '请填写', en: 'Please fill this in' }
         : { zh: '格式不对，请检查', en: 'This has the wrong format' }
     case 'too_small':

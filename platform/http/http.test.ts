@@ -52,6 +52,23 @@ const room: Room = {
       }),
     }),
     page({
+      path: '/big',
+      power: 'public',
+      saysTooLarge: true,
+      post: async (_, form) => ({
+        title: 'big',
+        shell: 'resident',
+        body: h('p', {}, `${form.get('text') ?? ''} ${form.files.length} ${form.tooLarge ?? 'fits'}`),
+      }),
+    }),
+    page({
+      path: '/away',
+      power: 'public',
+      post: async () => {
+        throw new Unavailable('gone')
+      },
+    }),
+    page({
       path: '/mine',
       power: 'resident',
       get: async () => ({ title: 'mine', shell: 'resident', body: h('p', {}) }),
@@ -163,6 +180,54 @@ test('a form comes in urlencoded or multipart, with its files', async () => {
     expect.stringContaining('<p>a 0</p>'),
     expect.stringContaining('<p>b 1</p>'),
   ])
+})
+
+const filled = (files: number, bytes = 2) => {
+  const form = new FormData()
+  for (let i = 0; i < files; i++) form.append('photo', new File([new Uint8Array(bytes)], `${i}.jpg`))
+  form.set('text', 'kept')
+  return form
+}
+const sendBig = (url: string, form: FormData) => t.app.inject({ method: 'POST', url, payload: form })
+
+test('too many or too large files do not lose what was typed beside them, where the page says so', async () => {
+  expect((await sendBig('/big', filled(6))).body).toContain('<p>kept 6 fits</p>')
+  expect((await sendBig('/big', filled(7))).body).toContain('<p>kept 6 photo</p>')
+  expect((await sendBig('/big', filled(1, 12_000_001))).body).toContain('<p>kept 0 photo</p>')
+  expect((await sendBig('/hello', filled(7))).statusCode).toBe(413)
+  expect((await sendBig('/big', filled(40))).statusCode).toBe(413)
+})
+
+test('six photos and a voice note have the time to come in over 400 kbit/s', () => {
+  const [photo, voice, line] = [350_000, 500_000, 50_000]
+  const seconds = (6 * photo + voice) / line
+  expect(t.app.server.requestTimeout).toBeGreaterThan(2 * seconds * 1000)
+})
+
+test('while the database is away what was typed stands in the answer, to be sent again; a password does not', async () => {
+  const send = (payload: string) =>
+    t.app.inject({
+      method: 'POST',
+      url: '/away?x=1',
+      payload,
+      headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+    })
+  const answer = await send('act_id=7&text=a%22b&kind=1&kind=2')
+  expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '2'])
+  expect(answer.body).toContain('<form method="post" action="/away?x=1">')
+  expect(answer.body).toContain('name="text" value="a&quot;b"')
+  expect(answer.body.match(/name="kind"/g)).toHaveLength(2)
+  expect((await send('login=a&password=secret')).body).not.toContain('secret')
+})
+
+test('an address that cannot be read is answered like any other bad request', async () => {
+  const answer = await t.app.inject({ url: '/hello/%E0%A4%A' })
+  expect([answer.statusCode, answer.json().code]).toEqual([400, 'bad_request'])
+})
+
+test('what is of the wrong kind is not called missing', async () => {
+  expect((await greet(12)).json().errors[0].zh).toBe('格式不对，请检查')
+  expect((await greet(undefined)).json().errors[0].zh).toBe('请填写')
 })
 
 test('every answer carries the policy, and scripts need its nonce', async () => {

@@ -19,7 +19,11 @@ export interface Form {
   all(name: string): readonly string[]
   /** Every text field as it came, to be shown again when something is wrong. */
   readonly values: Readonly<Record<string, string>>
+  /** The same with every value of a field that was sent several times. */
+  readonly entries: readonly (readonly [name: string, value: string])[]
   readonly files: readonly UploadedFile[]
+  /** The control whose files were too large or too many; what came with them is here all the same, but for those files. */
+  readonly tooLarge?: string | undefined
 }
 
 /** What waits for a person whatever page is open: unread notices, and calls that stand until somebody has answered them. */
@@ -78,6 +82,8 @@ export interface Page {
   readonly get?: (ctx: PageContext) => Promise<PageAnswer>
   readonly post?: (ctx: PageContext, form: Form) => Promise<PageAnswer>
   readonly limit?: { readonly name: string; readonly max: number; readonly seconds: number }
+  /** Says itself what was too large, beside the form with everything typed; else nobody sees such a form. */
+  readonly saysTooLarge?: boolean
 }
 
 /** Declares a page: it is shown to whoever holds its power. */

@@ -56,6 +56,16 @@ test('a form sent twice shows the same receipt', async () => {
   expect([one.statusCode, two.statusCode, two.body.includes(String(number))]).toEqual([200, 200, true])
 })
 
+test('a file that is no photo is named at its control, and says that it must be chosen again', async () => {
+  const picture = { name: 'a.png', type: 'image/png', bytes: Buffer.from('no picture') }
+  const form = { act_id: newActId(), text: '路灯坏了', address: '百花社区门口', photo: picture }
+  const { statusCode, body } = await send(visitor, '/report', form)
+  expect(statusCode).toBe(422)
+  expect(body).toContain('id="f-photo-error"')
+  expect(body).toContain('照片和录音要重新选一次')
+  expect(body).toContain('路灯坏了')
+})
+
 test('a form with faults comes back with all of them and everything that was typed', async () => {
   const { statusCode, body } = await send(visitor, '/report', { act_id: newActId(), text: '楼道有杂物', phone: '12' })
   expect(statusCode).toBe(422)

@@ -88,7 +88,9 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
 
   test('what was typed comes back with what is missing, and the act keeps its id', () => {
     const typed = { ...nothingTyped, text: '灯 <b>', phone: '12' }
-    const html = render(<ReportPage {...form} lang={lang} typed={typed} errors={reportErrors(typed, 0, w.report)} />)
+    const html = render(
+      <ReportPage {...form} lang={lang} typed={typed} errors={reportErrors(typed, { count: 0 }, w.report)} />,
+    )
     expect(html).toContain(w.report.needPlace)
     expect(html).toContain('灯 &lt;b></textarea>')
     expect(html).toContain('value="12"')

@@ -40,7 +40,7 @@ export async function actByForm(
     const asksFiles = actRow(act).fields.some(({ kind }) => kind === 'files')
     // Looked at before the files are: a form with a fault must not store them again and again.
     schema.parse({ ...typed, files: [], actId })
-    const files = asksFiles ? await storeFiles(cases, countyOf(id), form.files) : []
+    const files = asksFiles ? await storeFiles(cases, countyOf(id), form) : []
     const body = schema.parse({ ...typed, files, actId }) as ActBody<typeof act>
     await actOnCase(cases, { actor }, id, act, body)
     return { act }

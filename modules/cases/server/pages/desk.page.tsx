@@ -106,6 +106,7 @@ function casePage(cases: CasesState): Page {
   return page({
     path: '/console/cases/{id}',
     power: 'cases.read',
+    saysTooLarge: true,
     async get(ctx) {
       const one = await readCase(cases, staffIn(ctx), caseIn(ctx), ctx.lang)
       const said = doneIn(ctx)

@@ -113,7 +113,7 @@ async function herAct(cases: CasesState, ctx: PageContext, form: Form): Promise<
     // Looked at before the files are: a form with a fault must not store them again and again.
     schema.parse({ ...typed, files: [], actId })
     await readMyCase(cases, acting, id, ctx.lang)
-    const files = await storeFiles(cases, countyOf(id), form.files)
+    const files = await storeFiles(cases, countyOf(id), form)
     await actOnCase(cases, acting, id, act, schema.parse({ ...typed, files, actId }) as ActBody<typeof act>)
     return await after(cases, ctx, id, code)
   } catch (error) {
@@ -182,7 +182,13 @@ export function myPages(cases: CasesState): Page[] {
     }),
     page({ path: '/my/{id}/rate', power: 'public', limit, post: (ctx, form) => rate(cases, ctx, form) }),
     page({ path: '/my/{id}/reopen', power: 'public', limit, post: (ctx, form) => reopen(cases, ctx, form) }),
-    page({ path: '/my/{id}/do/{act}', power: 'public', limit, post: (ctx, form) => herAct(cases, ctx, form) }),
+    page({
+      path: '/my/{id}/do/{act}',
+      power: 'public',
+      limit,
+      saysTooLarge: true,
+      post: (ctx, form) => herAct(cases, ctx, form),
+    }),
     page({
       path: '/track',
       power: 'public',

@@ -41,7 +41,12 @@ async function take(cases: CasesState, ctx: PageContext, form: Form): Promise<Vi
   })
   if (receipt) return receiptView(ctx, receipt, titleOf(typed.text), typed)
   const actId = form.get('act_id')
-  return view(cases, ctx, typed, { errors, choices, ...(actId ? { actId } : {}) })
+  return view(cases, ctx, typed, {
+    errors,
+    choices,
+    filesSent: form.files.length > 0 || form.tooLarge !== undefined,
+    ...(actId ? { actId } : {}),
+  })
 }
 
 /** 代报: a worker reports for a resident, at the door, on the phone or from a paper slip. */
@@ -49,6 +54,7 @@ export function reportForPage(cases: CasesState): Page {
   return page({
     path: '/console/report',
     power: 'cases.report_for',
+    saysTooLarge: true,
     get: async (ctx) => view(cases, ctx, nothingTyped),
     post: (ctx, form) => take(cases, ctx, form),
   })

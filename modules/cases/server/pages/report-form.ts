@@ -96,10 +96,11 @@ export async function sendReport(
   more: Partial<Report>,
 ): Promise<Sent> {
   const w = words(ctx.lang).report
+  const sent = { count: form.files.length, tooLarge: form.tooLarge }
   const given = givenFor(cases, typed)
   const { faults } = readDetails(fieldsFor(cases, typed), given)
   const errors = [
-    ...reportErrors({ ...typed, text: cleanText(typed.text) }, form.files.length, w),
+    ...reportErrors({ ...typed, text: cleanText(typed.text) }, sent, w),
     ...faults.map(({ name, why }) => ({ field: inForm(name), text: why[ctx.lang] })),
   ]
   if (errors.length > 0) return { errors, choices: [] }
@@ -125,7 +126,7 @@ export async function sendReport(
       ...more,
     })
     const { kept } = findReportPlace(cases.places, report.place)
-    const files = await storeFiles(cases, countyOf(kept.code), form.files)
+    const files = await storeFiles(cases, countyOf(kept.code), form)
     return { receipt: await reportCase(cases, ctx, { ...report, files }), errors: [], choices: [] }
   } catch (error) {
     const said = errorsOf(error, ctx.lang)

@@ -85,7 +85,12 @@ async function take(cases: CasesState, ctx: PageContext, form: Form): Promise<Vi
   const { receipt, errors, choices } = await sendReport(cases, ctx, form, typed, {})
   if (receipt) return receiptView(ctx, receipt, titleOf(typed.text), typed)
   const actId = form.get('act_id')
-  return formView(cases, ctx, typed, { errors, choices, ...(actId ? { actId } : {}) })
+  return formView(cases, ctx, typed, {
+    errors,
+    choices,
+    filesSent: form.files.length > 0 || form.tooLarge !== undefined,
+    ...(actId ? { actId } : {}),
+  })
 }
 
 /** Places for the script of the form: where the phone is, or what the words may mean. */
@@ -115,6 +120,7 @@ export function reportPages(cases: CasesState): Page[] {
       path: '/report',
       power: 'public',
       limit,
+      saysTooLarge: true,
       get: async (ctx) => formView(cases, ctx, asked(ctx)),
       post: (ctx, form) => take(cases, ctx, form),
     }),

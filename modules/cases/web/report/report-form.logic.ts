@@ -64,10 +64,18 @@ export function readTyped(fields: Readonly<Record<string, string | undefined>>):
   }
 }
 
-/** What keeps a report from being taken, field by field, all at once. `files` counts photos and voice notes. */
-export function reportErrors(typed: ReportTyped, files: number, w: CasesWords['report']): FieldError[] {
+/** What came with the words: how many photos and voice notes, and the control that brought too much. */
+export interface FilesSent {
+  readonly count: number
+  readonly tooLarge?: string | undefined
+}
+
+/** What keeps a report from being taken, field by field, all at once. */
+export function reportErrors(typed: ReportTyped, files: FilesSent, w: CasesWords['report']): FieldError[] {
   const errors: FieldError[] = []
-  if (!typed.text.trim() && files === 0) errors.push({ field: 'text', text: w.needText })
+  if (files.tooLarge !== undefined) errors.push({ field: files.tooLarge, text: w.filesLarge })
+  if (!typed.text.trim() && files.count === 0 && files.tooLarge === undefined)
+    errors.push({ field: 'text', text: w.needText })
   if ([...typed.text].length > lengths.report) errors.push({ field: 'text', text: w.longText })
   const placed = typed.address.trim() || typed.code.trim() || (typed.lat && typed.lon)
   if (!placed) errors.push({ field: 'address', text: w.needPlace })

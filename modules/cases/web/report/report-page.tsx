@@ -19,6 +19,8 @@ export interface ReportPageProps {
   actId: string
   typed: ReportTyped
   errors: readonly FieldError[]
+  /** Files came with what is shown again; a browser does not let them be filled in. */
+  filesSent?: boolean
   common: readonly CategoryShown[]
   groups: readonly CategoryGroupShown[]
   /** What the chosen kind asks for. */
@@ -67,7 +69,7 @@ export function ReportPage(p: ReportPageProps) {
       />
       <ErrorSummary title={w.errors} kept={w.kept} errors={p.errors} />
       <div data-draft hidden role="status" />
-      <Tell w={w} text={p.typed.text} errors={p.errors} />
+      <Tell w={w} text={p.typed.text} errors={p.errors} filesAgain={p.filesSent ?? false} />
       <Sort
         lang={p.lang}
         w={w}

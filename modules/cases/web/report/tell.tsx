@@ -6,10 +6,12 @@ interface TellProps {
   w: CasesWords['report']
   text: string
   errors: readonly FieldError[]
+  /** Photos or voice came with the form before and must be chosen again. */
+  filesAgain: boolean
 }
 
 /** What is the matter: typed, spoken or photographed. The file fields work as they are; a script makes buttons of them. */
-export const Tell = ({ w, text, errors }: TellProps) => (
+export const Tell = ({ w, text, errors, filesAgain }: TellProps) => (
   <div class="stack">
     <Field name="text" label={w.tell} hint={w.tellHint} error={errorOf(errors, 'text')}>
       {(control) => <textarea {...control} rows={5} maxLength={lengths.report} value={text} />}
@@ -44,12 +46,28 @@ export const Tell = ({ w, text, errors }: TellProps) => (
           <p class="note" role="status" />
         </div>
       </div>
+      {filesAgain ? (
+        <p class="notice due" data-files-again>
+          {w.filesAgain}
+        </p>
+      ) : null}
+      <Fault id="voice" errors={errors} />
+      <Fault id="photo" errors={errors} />
       <p class="note" id="media-note">
         {w.mediaHint}
       </p>
     </div>
   </div>
 )
+
+const Fault = ({ id, errors }: { id: string } & Pick<TellProps, 'errors'>) => {
+  const text = errorOf(errors, id)
+  return text ? (
+    <p class="err" id={`f-${id}-error`}>
+      {text}
+    </p>
+  ) : null
+}
 
 const voiceWords = (w: CasesWords['report']) => ({
   start: w.voice,

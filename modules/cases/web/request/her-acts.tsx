@@ -94,7 +94,14 @@ function HerAct({ lang, case: c, code, one, question }: HerActProps) {
           </Field>
         ) : null}
         {takesPhotos ? (
-          <Field id={`f-${act}-files`} name="files" label={w.herFiles} optional={r.optional} hint={w.herFilesHint}>
+          <Field
+            id={`f-${act}-files`}
+            name="files"
+            label={w.herFiles}
+            optional={r.optional}
+            hint={w.herFilesHint}
+            error={errorOf(errors, 'files')}
+          >
             {(control) => <input {...control} type="file" accept="image/*,application/pdf" multiple />}
           </Field>
         ) : null}

@@ -17,6 +17,8 @@ export const reportEn: Words<typeof reportZh> = {
   mediaHint: 'Up to 60 seconds of speech and 6 photos, if you like. Where they were taken is removed.',
   photoTake: (n) => `${n} chosen; made smaller before sending`,
   photoDrop: 'Remove this one',
+  filesLarge: 'At most six photos, and 12 MB a file: choose fewer and send it again',
+  filesAgain: 'Photos and voice notes have to be chosen again; words have not.',
   photoBad: 'One of the files is not a photo and was left out',
   sort: 'What kind of matter is it?',
   optional: '(optional)',

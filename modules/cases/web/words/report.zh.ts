@@ -14,6 +14,8 @@ export const reportZh = {
   mediaHint: '录音最长 60 秒，照片最多 6 张，都可以不加。拍摄位置会被去掉。',
   photoTake: (n: number | string) => `已选 ${n} 张，缩小后再发送`,
   photoDrop: '去掉这张',
+  filesLarge: '照片最多 6 张，每个文件不超过 12 MB。请少选几张，再提交一次',
+  filesAgain: '照片和录音要重新选一次，文字不用。',
   photoBad: '有文件不是照片，没有加上',
   sort: '是哪一类事',
   optional: '（可不填）',

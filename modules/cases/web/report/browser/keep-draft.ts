@@ -11,8 +11,10 @@ export async function keepDraft(form: HTMLFormElement): Promise<void> {
   const key = location.pathname
   const words = wordsOf(form)
   const bar = within(form, '[data-draft]')
-  const kept = form.dataset['report'] === 'fresh' ? await readDraft(key) : undefined
-  if (kept && !kept.sent && isWorth(kept)) {
+  const kept = await readDraft(key)
+  const again = form.dataset['report'] !== 'fresh'
+  if (kept && again) bringFilesBack(form, kept)
+  else if (kept && !kept.sent && isWorth(kept)) {
     restore(form, kept)
     if (bar) offerFresh(bar, words, key)
   }
@@ -52,6 +54,25 @@ function draftOf(form: HTMLFormElement, sent: boolean): Draft {
   return draft
 }
 
+function restoreFiles(form: HTMLFormElement, draft: Draft): void {
+  for (const [name, kept] of Object.entries(draft.files)) {
+    const field = form.elements.namedItem(name)
+    // What was refused is not put back: it would be refused again.
+    if (!(field instanceof HTMLInputElement) || within(form, `#f-${name}-error`)) continue
+    const files = new DataTransfer()
+    for (const file of kept) files.items.add(file)
+    field.files = files.files
+    field.dispatchEvent(new Event('restored'))
+  }
+}
+
+/** A form that came back with questions holds the newer words; its photos only the phone still has. */
+function bringFilesBack(form: HTMLFormElement, draft: Draft): void {
+  if (draft.actId !== form.querySelector<HTMLInputElement>('[name=act_id]')?.value) return
+  restoreFiles(form, draft)
+  if (!within(form, '.err')) within(form, '[data-files-again]')?.remove()
+}
+
 function restore(form: HTMLFormElement, draft: Draft): void {
   // Coming back from the map, or from the plate at the stairs, the address of the page says where, the draft what.
   const query = new URLSearchParams(location.search)
@@ -63,14 +84,7 @@ function restore(form: HTMLFormElement, draft: Draft): void {
     const field = form.elements.namedItem(name)
     if (field instanceof RadioNodeList || (field instanceof Element && 'value' in field)) field.value = value
   }
-  for (const [name, kept] of Object.entries(draft.files)) {
-    const field = form.elements.namedItem(name)
-    if (!(field instanceof HTMLInputElement)) continue
-    const files = new DataTransfer()
-    for (const file of kept) files.items.add(file)
-    field.files = files.files
-    field.dispatchEvent(new Event('restored'))
-  }
+  restoreFiles(form, draft)
   form.dispatchEvent(new CustomEvent('restored', { detail: draft.fields }))
   form.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }))
 }
