@@ -24,7 +24,7 @@ story('by the number on the plate at the stairs', async (someone) => {
   await page.goto('/grid')
   await page.getByLabel('地名、村社或网格代码').fill(grid)
   await page.getByRole('button', { name: '查找' }).click()
-  await page.getByRole('link', { name: '看这个网格' }).click()
+  await page.getByRole('link', { name: '看这里的网格' }).click()
   await page.getByText(grid).first().waitFor()
 })
 
@@ -41,7 +41,7 @@ story('by pointing at the map', async (someone) => {
   await map.locator('canvas').first().waitFor()
   await map.click()
   await page
-    .getByRole('link', { name: /看这个网格|网格/ })
+    .getByRole('link', { name: /看这里的网格|网格/ })
     .last()
     .waitFor()
   expect(await page.getByText('示意边界').count()).toBeGreaterThan(0)

@@ -1,8 +1,11 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Card } from '@lianxin/ui'
+import { Card, Details } from '@lianxin/ui'
 import type { GridPeople, ShownPerson } from '../../contract/person.ts'
 import { professions } from '../../contract/professions.ts'
 import { words } from '../words.ts'
+
+/** So many are read at a glance; the page’s button must not lie below fifty names. */
+const AT_ONCE = 6
 
 const Phone = ({ number }: { number: string | null }) => (number ? <a href={`tel:${number}`}>{number}</a> : null)
 
@@ -47,18 +50,28 @@ function Shown({ lang, people }: { lang: Lang; people: GridPeople }) {
   const w = words(lang).gridCard
   const what = (one: ShownPerson) => (one.profession ? professions[one.profession][lang] : w.member)
   const rest = people.shownCount - people.shown.length
+  const later = people.shown.slice(AT_ONCE)
   return (
     <Card>
       <h2>{w.shown}</h2>
       <p class="note">{w.shownLead(people.shownCount)}</p>
-      <ul class="plain">
-        {people.shown.map((one) => (
-          <li key={one.id}>
-            {one.name} <small>{[what(one), one.unit].filter(Boolean).join(' · ')}</small> <Phone number={one.phone} />
-          </li>
-        ))}
-      </ul>
-      {rest > 0 ? <p class="note">{w.more(rest)}</p> : null}
+      <List people={people.shown.slice(0, AT_ONCE)} what={what} />
+      {later.length > 0 ? (
+        <Details summary={w.more(people.shownCount - AT_ONCE)}>
+          <List people={later} what={what} />
+          {rest > 0 ? <p class="note">{w.more(rest)}</p> : null}
+        </Details>
+      ) : null}
     </Card>
   )
 }
+
+const List = ({ people, what }: { people: readonly ShownPerson[]; what: (one: ShownPerson) => string }) => (
+  <ul class="plain">
+    {people.map((one) => (
+      <li key={one.id}>
+        {one.name} <small>{[what(one), one.unit].filter(Boolean).join(' · ')}</small> <Phone number={one.phone} />
+      </li>
+    ))}
+  </ul>
+)

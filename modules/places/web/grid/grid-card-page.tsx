@@ -25,7 +25,11 @@ export function GridCardPage({ lang, card, tiles, report, answered, people }: Gr
   const area = card.squareMetres === null ? w.noBorder : w.squareKilometres((card.squareMetres / 1e6).toFixed(2))
   return (
     <div class="stack">
-      <PageHead title={card.name} note={card.fullName} back={{ href: placesPaths.findGrid(), label: w.findOther }} />
+      <PageHead
+        title={card.name}
+        note={`${card.fullName} · ${area}`}
+        back={{ href: placesPaths.findGrid(), label: w.findOther }}
+      />
       {people ?? <PlainPeople lang={lang} card={card} />}
       {report ? (
         <p>

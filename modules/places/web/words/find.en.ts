@@ -15,7 +15,7 @@ export const findEn: Words<typeof findZh> = {
   browseHint: 'No map, no typing',
   found: 'You are here',
   choose: 'There are several micro-grids here; choose the one you live in',
-  open: 'See this grid',
+  open: 'See the grid here',
   none: 'Nothing found. Try other words, or go down the list of villages',
   several: (n: number) => `${n} places found; choose one`,
   use: 'Report from here',

@@ -12,7 +12,7 @@ export const findZh = {
   browseHint: '不用地图，也不用输入',
   found: '您在这里',
   choose: '这里有几个微网格，请选您住的那一个',
-  open: '看这个网格',
+  open: '看这里的网格',
   none: '没有找到。换一个说法，或按村社一级一级找',
   several: (n: number) => `找到 ${n} 处，请选一处`,
   use: '就在这里反映',
