@@ -5,6 +5,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     pool: 'threads',
+    // Files share their modules: loading the house anew for each took most of the time. What a test changes it undoes.
+    isolate: false,
     include: ['{platform,ui,modules,apps,demo,bench,tools}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
     testTimeout: 60_000,

@@ -203,8 +203,8 @@ test('what was refused before keeps nothing new waiting, however much of it ther
 })
 
 test('a provider that hangs does not hold up the other channels', async () => {
-  const never = () => new Promise<void>(() => undefined)
-  const { ports, taken } = fakePorts({ sms: never, push: refuse })
+  const hanging = Promise.withResolvers<void>()
+  const { ports, taken } = fakePorts({ sms: () => hanging.promise, push: refuse })
   await put('stuck')
   await put('refused', { channel: 'push' })
   await put('letter', { channel: 'email' })
@@ -212,8 +212,10 @@ test('a provider that hangs does not hold up the other channels', async () => {
   await expect.poll(() => taken).toEqual(['email letter'])
   await expect.poll(async () => (await outboxState(t.db)).map((one) => one.again)).toEqual([1, 1])
   // The hanging hand-over is not waited for: a stopping process leaves it to its lease.
-  void senders.stop()
+  const stopped = senders.stop()
   expect(taken).toEqual(['email letter'])
+  hanging.resolve()
+  await stopped
 })
 
 /** Runs a sender in a process of its own and kills it −9 as soon as it says something. Returns what it said. */
