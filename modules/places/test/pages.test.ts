@@ -139,6 +139,17 @@ test('a grid is split by a form', async () => {
   expect(places.book.now.childrenOf(parsePlaceCode('990101001001006')!).length).toBe(1)
 })
 
+test('a merge that lacks a name comes back with its neighbours ticked, and a code that nobody had filled in', async () => {
+  const url = '/console/places/990101001001005/merge'
+  const [, free] =
+    /name="code" value="(\d{15})"|value="(\d{15})"[^>]*name="code"/.exec((await get(url, admin())).text) ?? []
+  expect(places.book.now.find(parsePlaceCode(free ?? '')!)).toBeUndefined()
+  const neighbour = '990101001001006000'
+  const back = await send(url, { actId: randomUUID(), codes: neighbour, code: free ?? '', name: '', why: '人口减少' })
+  expect(back.statusCode).toBe(422)
+  expect(back.body).toMatch(new RegExp(`value="${neighbour}"[^>]*checked`))
+})
+
 test('a file goes from upload to report to confirmation', async () => {
   const form = new FormData()
   form.set('file', new File(['code,name\n990101001001003,新名字\n'], 'names.csv'))

@@ -6,6 +6,7 @@ import { levelOf, parentOf, shortCode, type PlaceCode } from '../../contract/cod
 import { placesPaths } from '../../contract/paths.ts'
 import type { Place } from '../../contract/place.ts'
 import { DescribePlace, MergePlaces, RenamePlace, SplitPlace } from '../../contract/schemas.ts'
+import { freeCodes } from '../../rules/free-codes.ts'
 import { MergeForm, RenameForm, SplitForm, type Typed } from '../../web/tree/act-forms.tsx'
 import { aliasesTyped, membersTyped } from '../../web/tree/describe-form.logic.ts'
 import { DescribeForm } from '../../web/tree/describe-form.tsx'
@@ -38,6 +39,8 @@ export function actPages(state: PlacesState): Page[] {
   const inside = (place: Place) => state.book.now.childrenOf(place.code)
   const beside = (place: Place) =>
     state.book.now.childrenOf(parentOf(place.code)!).filter(({ code }) => code !== place.code)
+  const free = (place: Place, count: number) =>
+    freeCodes(place.code, count, (code) => Boolean(state.book.now.find(code) ?? state.book.now.ended(code)))
   return [
     actPage(state, {
       verb: 'rename',
@@ -63,7 +66,7 @@ export function actPages(state: PlacesState): Page[] {
     }),
     actPage(state, {
       verb: 'split',
-      form: (shown) => <SplitForm {...shown} inside={inside(shown.place)} />,
+      form: (shown) => <SplitForm {...shown} inside={inside(shown.place)} free={free(shown.place, 2)} />,
       act: async (staff, place, form) => {
         const into = ['1', '2'].map((n) => ({
           code: form.get(`code${n}`) ?? '',
@@ -78,7 +81,7 @@ export function actPages(state: PlacesState): Page[] {
     }),
     actPage(state, {
       verb: 'merge',
-      form: (shown) => <MergeForm {...shown} beside={beside(shown.place)} />,
+      form: (shown) => <MergeForm {...shown} beside={beside(shown.place)} free={free(shown.place, 1)} />,
       act: async (staff, place, form) => {
         const codes = [place.code, ...form.all('codes')]
         return (await mergePlaces(state, staff, MergePlaces.parse({ ...form.values, codes }))).code
@@ -105,7 +108,8 @@ function actPage(state: PlacesState, { verb, form: draw, act }: ActPage): Page {
       try {
         return { to: placesPaths.tree(await act(asStaff(ctx.actor), place, form)) }
       } catch (error) {
-        return view(ctx, place, typedWith(form, error, ctx.lang))
+        const { values, errors } = typedWith(form, error, ctx.lang)
+        return view(ctx, place, { values: { ...values, codes: form.all('codes').join(' ') }, errors })
       }
     },
   })

@@ -50,6 +50,11 @@ export function ActForm({ lang, place, title, lead, actId, typed, children }: Ac
 /** What every form of an act upon a place begins with. */
 export type FormProps = Omit<ActFormProps, 'title' | 'lead' | 'children'>
 
+/** Codes beside the place that nobody ever had: filled in, and free to be changed. */
+interface WithFree {
+  readonly free: readonly string[]
+}
+
 /** 更名. */
 export function RenameForm(props: FormProps) {
   const w = words(props.lang).tree
@@ -61,7 +66,11 @@ export function RenameForm(props: FormProps) {
 }
 
 /** 拆分 of a place that is made of others: two new places, and where each of the others goes. */
-export function SplitForm({ inside, ...props }: FormProps & { readonly inside: readonly PlaceLine[] }) {
+export function SplitForm({
+  inside,
+  free,
+  ...props
+}: FormProps & WithFree & { readonly inside: readonly PlaceLine[] }) {
   const { lang, typed } = props
   const w = words(lang).tree
   return (
@@ -69,7 +78,7 @@ export function SplitForm({ inside, ...props }: FormProps & { readonly inside: r
       {[1, 2].map((n) => (
         <fieldset key={n} class="stack tight">
           <legend>{w.part(n)}</legend>
-          <Text typed={typed} name={`code${n}`} label={w.partCode} />
+          <Text typed={typed} name={`code${n}`} label={w.partCode} value={typed.values[`code${n}`] ?? free[n - 1]} />
           <Text typed={typed} name={`name${n}`} label={w.partName} />
         </fieldset>
       ))}
@@ -112,8 +121,13 @@ function Choice({ child, n, typed, label }: { child: PlaceLine; n: number; typed
 }
 
 /** 合并 with places beside it. */
-export function MergeForm({ beside, ...props }: FormProps & { readonly beside: readonly PlaceLine[] }) {
+export function MergeForm({
+  beside,
+  free,
+  ...props
+}: FormProps & WithFree & { readonly beside: readonly PlaceLine[] }) {
   const { lang, typed } = props
+  const ticked = (typed.values['codes'] ?? '').split(' ')
   const w = words(lang).tree
   return (
     <ActForm {...props} title={w.merge} lead={w.mergeLead}>
@@ -121,17 +135,25 @@ export function MergeForm({ beside, ...props }: FormProps & { readonly beside: r
         <legend>{w.with}</legend>
         {beside.map((one) => (
           <label key={one.code} class="check">
-            <input type="checkbox" name="codes" value={one.code} /> {one.name} <small>{shortCode(one.code)}</small>
+            <input type="checkbox" name="codes" value={one.code} checked={ticked.includes(one.code)} /> {one.name}{' '}
+            <small>{shortCode(one.code)}</small>
           </label>
         ))}
       </fieldset>
-      <Text typed={typed} name="code" label={w.partCode} />
+      <Text typed={typed} name="code" label={w.partCode} value={typed.values['code'] ?? free[0]} />
       <Text typed={typed} name="name" label={w.partName} />
     </ActForm>
   )
 }
 
-const Text = ({ typed, name, label, value }: { typed: Typed; name: string; label: string; value?: string }) => (
+interface TextProps {
+  typed: Typed
+  name: string
+  label: string
+  value?: string | undefined
+}
+
+const Text = ({ typed, name, label, value }: TextProps) => (
   <Field name={name} label={label} error={errorOf(typed.errors, name)}>
     {(control) => <input {...control} value={value ?? typed.values[name]} maxLength={80} required />}
   </Field>
