@@ -68,6 +68,8 @@ export const pages: Visited[] = [
     'supervisor.330402',
   ),
   desk('assessment periods', '/console/evaluation/periods', 'supervisor.330402'),
+  desk('yearly targets', '/console/evaluation/schemes', 'supervisor.330402'),
+  desk('a new scheme', '/console/evaluation/schemes/new', 'supervisor.330402'),
   desk('exclusions and appeals', '/console/evaluation/pleas', 'supervisor.330402'),
   desk('ask the panel', '/console/evaluation/pleas/new', staff.handler),
   desk('the panel', '/console/evaluation/panel', 'supervisor.330402'),

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { sessions, type Actor } from '@lianxin/platform/auth'
 import { systemClock, type Clock } from '@lianxin/platform/clock'
 import type { Config } from '@lianxin/platform/config'
-import { keptSigningKey } from '@lianxin/platform/crypto'
+import { keptSigningKey, signerOf } from '@lianxin/platform/crypto'
 import { page, type Attention, type PageContext, type Room } from '@lianxin/platform/http'
 import { idBlocks, kindOf, kinds, toCounty, toPlaceCode, type PlaceCode } from '@lianxin/platform/ids'
 import { liveFeed, type LiveFeed, type Running } from '@lianxin/platform/journal'
@@ -126,6 +126,8 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     city,
     cases,
     units: () => people.units.now,
+    signer: signerOf(secret, 'sheets'),
+    pdfFont: config.LIANXIN_PDF_FONT,
     panelists: (place) => panelistsAt(people, place),
     places: {
       nameOf: (code) => places.book.now.find(code)?.name ?? code,

@@ -67,6 +67,10 @@ const settings = {
     )
     .optional()
     .describe('push services besides those of Chrome, Edge, Firefox and Safari; .example.org is all below it'),
+  LIANXIN_PDF_FONT: z
+    .string()
+    .default('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')
+    .describe('font with Chinese characters for PDF: a .ttc with NotoSansCJKsc-Regular, or a .ttf or .otf'),
   LIANXIN_TRUST_PROXY: z.stringbool().default(false).describe('take the client address from X-Forwarded-For'),
   LIANXIN_REPORTS_PER_HOUR: whole(1, 1_000_000).default(60).describe('reports one address may send in an hour'),
   LIANXIN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn').describe('how much is logged'),

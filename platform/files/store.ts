@@ -13,13 +13,17 @@ interface FileTables {
     sha256: Buffer
     body: Buffer
     created_at: Temporal.Instant
+    holder: string | null
   }
 }
 
 const q = builder<FileTables>()
 
-/** The insert of a read file; it belongs into the transaction of what it is attached to, or just before it. */
-export function fileRow(county: County, id: Id, file: ReadFile, at: Temporal.Instant) {
+/**
+ * The insert of a read file; it belongs into the transaction of what it is attached to, or just before it. `holder` is the
+ * room that keeps it, null for the requests: each clears what came to nothing of its own.
+ */
+export function fileRow(county: County, id: Id, file: ReadFile, at: Temporal.Instant, holder: string | null = null) {
   return q.insertInto('platform.file').values({
     county,
     id,
@@ -29,6 +33,7 @@ export function fileRow(county: County, id: Id, file: ReadFile, at: Temporal.Ins
     sha256: createHash('sha256').update(file.bytes).digest(),
     body: file.bytes,
     created_at: at,
+    holder,
   })
 }
 

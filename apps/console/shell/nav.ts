@@ -21,6 +21,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'evaluation', href: evaluationPaths.figures(), power: 'evaluation.read' },
   { key: 'periods', href: evaluationPaths.periods(), power: 'evaluation.periods' },
   { key: 'pleas', href: evaluationPaths.pleas(), power: 'evaluation.pleas' },
+  { key: 'schemes', href: evaluationPaths.schemes(), power: 'evaluation.schemes' },
   { key: 'callbacks', href: evaluationPaths.callbacks(), power: 'evaluation.call' },
   { key: 'samples', href: evaluationPaths.samples(), power: 'evaluation.samples' },
   { key: 'findings', href: evaluationPaths.findings(), power: 'evaluation.findings' },

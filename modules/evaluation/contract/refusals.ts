@@ -142,6 +142,81 @@ export const evaluationRefusals = refusals({
     zh: '您已经表过态，以第一次为准。',
     en: 'You have said how you decide; the first time counts.',
   },
+  scheme_faulty: {
+    status: 422,
+    zh: '方案还有几处要改：',
+    en: 'The scheme needs some changes:',
+  },
+  scheme_not_found: {
+    status: 404,
+    zh: '没有找到这份方案。请从方案列表进入。',
+    en: 'No such scheme. Come by the list of schemes.',
+  },
+  scheme_needs_reason: {
+    status: 422,
+    zh: '年度已经开始，或者是修改：请写明为什么（至少 10 个字），会记录在方案和每张考核表上。',
+    en: 'The year has begun, or this is a change: say why (10 characters or more); it stands in the scheme and on every sheet.',
+  },
+  scheme_taken: {
+    status: 409,
+    zh: '这一年已有同名的方案，请打开它提出新版本。',
+    en: 'There is a scheme of this name for that year; open it and propose a new version.',
+  },
+  scheme_over: {
+    status: 409,
+    zh: '这个年度已经过去，不能再提出或修改方案。',
+    en: 'That year is over; no scheme is proposed or changed for it.',
+  },
+  unit_out_of_place: {
+    status: 422,
+    zh: '有一个单位不在您的范围里，请重新选择。',
+    en: 'One of the units lies outside your place; choose again.',
+  },
+  not_of_scheme: {
+    status: 403,
+    zh: '这个单位不在方案里。',
+    en: 'This unit is not in the scheme.',
+  },
+  version_old: {
+    status: 409,
+    zh: '方案有了新版本，请先看新版本再同意。',
+    en: 'There is a newer version; read it before you agree.',
+  },
+  agreed_once: {
+    status: 409,
+    zh: '本单位已经同意过这个版本。',
+    en: 'Your unit has agreed to this version.',
+  },
+  item_unknown: {
+    status: 404,
+    zh: '方案里没有这个人工录入的考核项。',
+    en: 'The scheme has no such item to be entered by hand.',
+  },
+  sheet_needs_version: {
+    status: 409,
+    zh: '这个考核期没有各单位事先同意的方案，不能据此考核。',
+    en: 'No version that all units had agreed to binds for this period; it cannot be assessed by one.',
+  },
+  sheet_not_frozen: {
+    status: 409,
+    zh: '考核期还没有冻结，冻结后才能签发。',
+    en: 'The period is not frozen yet; a sheet is signed after that.',
+  },
+  sheet_incomplete: {
+    status: 409,
+    zh: '还有人工考核项没有录入：',
+    en: 'Items are still to be entered by hand:',
+  },
+  signed_already: {
+    status: 409,
+    zh: '这张考核表已经签发，之后没有变化。',
+    en: 'This sheet is signed, and nothing has changed since.',
+  },
+  font_missing: {
+    status: 503,
+    zh: '服务器没有安装中文字体，不能生成 PDF。请管理员安装 fonts-noto-cjk，或设置 LIANXIN_PDF_FONT；表格和网页不受影响。',
+    en: 'No Chinese font on the server, so no PDF. An administrator installs fonts-noto-cjk or sets LIANXIN_PDF_FONT; the table and the page work.',
+  },
   act_id_used: {
     status: 409,
     zh: '这个操作编号已经用过。请刷新页面后再提交。',

@@ -6,6 +6,7 @@ import { callOutcomeCodes } from './callbacks.ts'
 import { periodKindCodes } from './periods.ts'
 import { claimCodes, claims, groundCodes } from './pleas.ts'
 import { namesSomebody } from './personal.ts'
+import { MOST_ITEMS } from './schemes.ts'
 import { opinionCodes, verdictCodes } from './samples.ts'
 
 // 18 digits in text; the cast gives the text its brand once, at the edge.
@@ -81,6 +82,57 @@ export type Plead = z.infer<typeof Plead>
 /** How a member of the panel decides. */
 export const VoteOnPlea = act.extend({ decision: z.enum(['uphold', 'refuse']), reason: published(5) })
 export type VoteOnPlea = z.infer<typeof VoteOnPlea>
+
+/** One item of a scheme, as a form has it: `hand`, or the name of an indicator; its target in percent, or a number. */
+const ItemField = z.object({
+  source: z.string().trim().max(40),
+  name: words(40),
+  measure: words(200),
+  target: z.coerce.number().positive().max(1_000_000),
+  weight: z.coerce.number().int(),
+})
+
+/** A scheme for the units of a group, or the next version of one. */
+export const ProposeScheme = act.extend({
+  /** Left out for a new one. */
+  scheme: optional(IdField),
+  year: z.coerce.number().int().min(2000).max(2999),
+  name: z.string().trim().min(2).max(40),
+  units: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(IdField).max(200)),
+  items: z.array(ItemField).max(MOST_ITEMS),
+  why: optional(z.string().trim().min(10).max(1000)),
+})
+export type ProposeScheme = z.infer<typeof ProposeScheme>
+
+/** A unit agrees to the version it has read. */
+export const AgreeToScheme = act.extend({ no: z.coerce.number().int().min(1) })
+export type AgreeToScheme = z.infer<typeof AgreeToScheme>
+
+/** Which sheet: of a unit, for the period of a kind in which a month lies. */
+export const WhichSheet = z.object({
+  unit: IdField,
+  kind: z.enum(periodKindCodes),
+  month: z.coerce.number().int().min(200001).max(299912),
+})
+export type WhichSheet = z.infer<typeof WhichSheet>
+
+/** A figure entered by hand, with what shows it. */
+export const EnterFigure = act.extend({
+  ...WhichSheet.shape,
+  item: z.string().max(20),
+  value: z.coerce.number().min(0).max(1_000_000),
+  evidence: z.string().trim().min(10).max(1000),
+  /** Documents or pictures, stored before. */
+  files: z.array(IdField).max(3).default([]),
+})
+export type EnterFigure = z.infer<typeof EnterFigure>
+
+/** Signs the sheet of a unit and period as it stands. */
+export const SignSheet = act.extend(WhichSheet.shape)
+export type SignSheet = z.infer<typeof SignSheet>
+
+/** With it anybody tells whether a sheet was changed: PEM, Ed25519 over the UTF-8 of the sheet's content. */
+export const SigningKey = z.object({ publicKey: z.string() })
 
 /** What a call-back brought. */
 export const AnswerCallback = act

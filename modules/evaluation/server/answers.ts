@@ -1,6 +1,10 @@
 import type { Actor, Staff } from '@lianxin/platform/auth'
 import { handlers, Refusal, type BoundRoute } from '@lianxin/platform/http'
 import { evaluationRoutes } from '../contract/routes.ts'
+import { agreeToScheme } from './acts/agree-to-scheme.ts'
+import { enterFigure } from './acts/enter-figure.ts'
+import { proposeScheme } from './acts/propose-scheme.ts'
+import { signSheet } from './acts/sign-sheet.ts'
 import { appointPanel } from './acts/appoint-panel.ts'
 import { plead } from './acts/plead.ts'
 import { voteOnPlea } from './acts/vote-on-plea.ts'
@@ -21,6 +25,15 @@ export function answers(state: EvaluationState): BoundRoute[] {
     appointPanel: (input, { actor }) => appointPanel(state, staffIn(actor), input),
     plead: (input, { actor }) => plead(state, staffIn(actor), input),
     voteOnPlea: ({ id, ...input }, { actor }) => voteOnPlea(state, staffIn(actor), id, input),
+    proposeScheme: (input, { actor }) => proposeScheme(state, staffIn(actor), input),
+    agreeToScheme: ({ id, ...input }, { actor }) => agreeToScheme(state, staffIn(actor), id, input),
+    async enterFigure({ id, ...input }, { actor }) {
+      // Files come with the page's form, which stores them first; a program could name another's.
+      if (input.files.length > 0) throw new Refusal('item_unknown', { field: 'files' })
+      return enterFigure(state, staffIn(actor), id, input)
+    },
+    signSheet: ({ id, ...input }, { actor }) => signSheet(state, staffIn(actor), id, input),
+    signingKey: async () => ({ publicKey: state.signer.publicKey }),
     openPeriod: (input, { actor }) => openByHand(state, staffIn(actor), input),
     async answerCallback({ id, ...input }, { actor }) {
       // Pictures come with the page's form, which stores them first; a program could name another's.

@@ -1,6 +1,7 @@
 import type { CasesState } from '@lianxin/cases'
 import type { UnitDirectory } from '@lianxin/people'
 import type { Clock } from '@lianxin/platform/clock'
+import type { Signer } from '@lianxin/platform/crypto'
 import type { Db } from '@lianxin/platform/db'
 import type { County, Id, IdSource, PlaceCode } from '@lianxin/platform/ids'
 
@@ -33,6 +34,10 @@ export interface EvaluationState {
   readonly units: () => UnitDirectory
   /** Who may be appointed to the panel of a county or the city, those of its units and of the city’s. */
   readonly panelists: (place: PlaceCode) => Promise<readonly Panelist[]>
+  /** Signs sheets in the house's name. */
+  readonly signer: Signer
+  /** A font with Chinese characters, for PDF; its file need not be there. */
+  readonly pdfFont: string
   /** The cases, acted upon only through their own doors. */
   readonly cases: CasesState
 }

@@ -5,6 +5,7 @@ import { powers } from '../rules/powers.ts'
 import { answers } from './answers.ts'
 import type { EvaluationState } from './deps.ts'
 import { keepFacts } from './followers/keep-facts.ts'
+import { clearEvidenceJob } from './jobs/clear-evidence.ts'
 import { freezePeriodsJob } from './jobs/freeze-periods.ts'
 import { drawSamplesJob } from './jobs/draw-samples.ts'
 import { lookForFindingsJob } from './jobs/look-for-findings.ts'
@@ -27,6 +28,7 @@ export function evaluationRoom(state: EvaluationState): Room {
       drawSamplesJob(state),
       lookForFindingsJob(state),
       freezePeriodsJob(state),
+      clearEvidenceJob(state),
     ],
   }
 }

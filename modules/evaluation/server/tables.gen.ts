@@ -199,6 +199,21 @@ export interface EvaluationFrozenFigure {
   value: number;
 }
 
+export interface EvaluationHandEntry {
+  at: Temporal.Instant;
+  by_name: string;
+  county: number;
+  evidence: string;
+  files: Generated<ArrayType<Int8>>;
+  from_month: number;
+  item: string;
+  kind: string;
+  no: number;
+  scheme: Int8;
+  unit: Int8;
+  value: number;
+}
+
 export interface EvaluationPanel {
   appointed_at: Temporal.Instant;
   appointed_by_name: string;
@@ -300,6 +315,60 @@ export interface EvaluationSample {
   version: Generated<number>;
 }
 
+export interface EvaluationScheme {
+  county: number;
+  head: Buffer;
+  id: Int8;
+  latest: number;
+  name: string;
+  place: Int8;
+  proposed_at: Temporal.Instant;
+  version: number;
+  year: number;
+}
+
+export interface EvaluationSchemeAgreement {
+  at: Temporal.Instant;
+  by_account: Int8;
+  by_name: string;
+  county: number;
+  no: number;
+  scheme: Int8;
+  unit: Int8;
+}
+
+export interface EvaluationSchemeVersion {
+  checksum: string;
+  content: string;
+  county: number;
+  late: boolean;
+  no: number;
+  proposed_at: Temporal.Instant;
+  proposed_by_name: string;
+  scheme: Int8;
+  why: string | null;
+}
+
+export interface EvaluationSheet {
+  checksum: string;
+  content: string;
+  county: number;
+  edition: number;
+  from_month: number;
+  head: Buffer;
+  id: Int8;
+  kind: string;
+  place: Int8;
+  public_key: string;
+  scheme: Int8;
+  signature: string;
+  signed_as: string;
+  signed_at: Temporal.Instant;
+  signed_by: Int8;
+  signed_by_name: string;
+  unit: Int8;
+}
+
 export interface EvaluationTally {
   accepted: Generated<number>;
   answered: Generated<number>;
@@ -347,6 +416,7 @@ export interface DB {
   "evaluation.freeze": EvaluationFreeze;
   "evaluation.frozen_case": EvaluationFrozenCase;
   "evaluation.frozen_figure": EvaluationFrozenFigure;
+  "evaluation.hand_entry": EvaluationHandEntry;
   "evaluation.panel": EvaluationPanel;
   "evaluation.panel_member": EvaluationPanelMember;
   "evaluation.period": EvaluationPeriod;
@@ -354,5 +424,9 @@ export interface DB {
   "evaluation.plea_vote": EvaluationPleaVote;
   "evaluation.rating_batch": EvaluationRatingBatch;
   "evaluation.sample": EvaluationSample;
+  "evaluation.scheme": EvaluationScheme;
+  "evaluation.scheme_agreement": EvaluationSchemeAgreement;
+  "evaluation.scheme_version": EvaluationSchemeVersion;
+  "evaluation.sheet": EvaluationSheet;
   "evaluation.tally": EvaluationTally;
 }

@@ -1,6 +1,7 @@
 import { casesUnderTest, places, staff, townPlaces, units, type CasesUnderTest } from '@lianxin/cases/testing'
 import type { DirectoryUnit } from '@lianxin/people'
 import type { Actor, Staff } from '@lianxin/platform/auth'
+import { signerOf } from '@lianxin/platform/crypto'
 import { countyOf, toPlaceCode, type County } from '@lianxin/platform/ids'
 import { followOnce, openJournal, sequenceCounty } from '@lianxin/platform/journal'
 import { testApp, type TestApp } from '@lianxin/platform/testing'
@@ -57,6 +58,8 @@ export async function evaluationUnderTest(): Promise<EvaluationUnderTest> {
     cases: town.cases,
     units: () => town.people.units(),
     panelists: async () => panelists,
+    signer: signerOf('a secret for tests only, long enough', 'sheets'),
+    pdfFont: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
     places: {
       nameOf: (code) => townPlaces.nameOf(code),
       counties: () => [places.county, places.otherCounty],

@@ -5,6 +5,8 @@ import { panelEn } from './words/panel.en.ts'
 import { panelZh } from './words/panel.zh.ts'
 import { periodsEn } from './words/periods.en.ts'
 import { periodsZh } from './words/periods.zh.ts'
+import { schemesEn } from './words/schemes.en.ts'
+import { schemesZh } from './words/schemes.zh.ts'
 import { samplesEn } from './words/samples.en.ts'
 import { samplesZh } from './words/samples.zh.ts'
 import { figuresEn } from './words/figures.en.ts'
@@ -12,8 +14,22 @@ import { figuresZh } from './words/figures.zh.ts'
 
 /** Everything the pages of this room say, in both languages. */
 export const words = dictionary(
-  { figures: figuresZh, callbacks: callbacksZh, samples: samplesZh, periods: periodsZh, panel: panelZh },
-  { figures: figuresEn, callbacks: callbacksEn, samples: samplesEn, periods: periodsEn, panel: panelEn },
+  {
+    figures: figuresZh,
+    callbacks: callbacksZh,
+    samples: samplesZh,
+    periods: periodsZh,
+    panel: panelZh,
+    schemes: schemesZh,
+  },
+  {
+    figures: figuresEn,
+    callbacks: callbacksEn,
+    samples: samplesEn,
+    periods: periodsEn,
+    panel: panelEn,
+    schemes: schemesEn,
+  },
 )
 
 export type EvaluationWords = ReturnType<typeof words>

@@ -19,7 +19,7 @@ export const clearFilesJob = (cases: CasesState): Job => ({
       everywhere,
       raw(sql`
         delete from platform.file f
-        where f.created_at < ${now.subtract({ hours: HOURS })}::timestamptz
+        where f.holder is null and f.created_at < ${now.subtract({ hours: HOURS })}::timestamptz
           and f.created_at > ${now.subtract({ hours: 24 * LOOKS_BACK_DAYS })}::timestamptz
           and not exists (select from cases.case_file c where c.county = f.county and c.id = f.id)`),
     )

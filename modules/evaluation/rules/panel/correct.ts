@@ -68,7 +68,9 @@ export function correctedFigure(
   frozen: Based,
   subject: { readonly by: FigureGroup; readonly key: string },
   corrections: readonly Correction[],
-): { readonly figure: Figure; readonly pleas: readonly string[] } | undefined {
+):
+  | { readonly figure: Figure; readonly rated: number; readonly asked: number; readonly pleas: readonly string[] }
+  | undefined {
   const { numerator, denominator, byResidents } = indicatorOf(frozen.name)
   let [good, of, rated, asked] = [frozen.rate?.good ?? 0, frozen.rate?.of ?? 0, frozen.rated, frozen.asked]
   const pleas: string[] = []
@@ -95,6 +97,8 @@ export function correctedFigure(
       bounds: byResidents ? nonResponseBounds(good, rated, asked) : null,
       coverage: byResidents ? wilson(rated, asked) : null,
     },
+    rated,
+    asked,
     pleas,
   }
 }

@@ -80,7 +80,7 @@ async function storePicture(state: EvaluationState, callback: Id, form: Form): P
   if (!picture) return []
   const county = countyOf(callback)
   const [file, id] = await Promise.all([readPhoto(picture.bytes), state.ids.next(county, kinds.file)])
-  await state.db.write({ as: 'intake' }, fileRow(county, id, file, state.clock.now()))
+  await state.db.write({ as: 'intake' }, fileRow(county, id, file, state.clock.now(), 'evaluation'))
   return [id]
 }
 

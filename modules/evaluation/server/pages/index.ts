@@ -4,6 +4,10 @@ import { callbackPages } from './callbacks.page.tsx'
 import { figuresPages } from './figures.page.tsx'
 import { panelPages } from './panel.page.tsx'
 import { pleaPages } from './pleas.page.tsx'
+import { schemeFormPages } from './scheme-form.page.tsx'
+import { schemePages } from './schemes.page.tsx'
+import { sheetFilePages } from './sheet-files.page.ts'
+import { sheetPages } from './sheet.page.tsx'
 import { periodPages } from './periods.page.tsx'
 import { samplePages } from './samples.page.tsx'
 import { publicPage } from './public.page.tsx'
@@ -17,6 +21,10 @@ export function pages(state: EvaluationState): Page[] {
     ...periodPages(state),
     ...pleaPages(state),
     ...panelPages(state),
+    ...schemePages(state),
+    ...schemeFormPages(state),
+    ...sheetPages(state),
+    ...sheetFilePages(state),
     publicPage(state),
   ]
 }
