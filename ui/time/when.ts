@@ -28,6 +28,11 @@ export function onDay(lang: 'zh' | 'en', iso: string): string {
   return lang === 'zh' ? `${month}月${day}日` : `${day} ${month}`
 }
 
+/** The same as short as a line of a list wants it: the time of today, else the day. */
+export function lately(lang: 'zh' | 'en', iso: string, now: string): string {
+  return onDay(lang, iso) === onDay(lang, now) ? when(lang, iso).split(/ /).at(-1)! : onDay(lang, iso)
+}
+
 /** An instant as people here write it: 「11月23日 15:10」, `23 Nov, 15:10`. */
 export function when(lang: 'zh' | 'en', iso: string): string {
   const parts = formats[lang].formatToParts(new Date(iso))

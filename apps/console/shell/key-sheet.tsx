@@ -9,6 +9,9 @@ export function KeySheet({ w }: { w: ConsoleWords }) {
     ['Enter', w.keyOpen],
     ['/', w.keySearch],
     ['a … z, 1 … 9', w.keyAct],
+    [w.keySpaceIs, w.keyChoose],
+    ['*', w.keyAll],
+    ['Shift Enter', w.keyBulk],
     ['Esc', w.keyBack],
     ['?', w.keySheet],
   ] as const

@@ -50,6 +50,8 @@ export const QueueRow = z.object({
   category: z.object({ code: CategoryField, name: z.string() }).nullable(),
   place: z.object({ code: PlaceField, name: z.string() }),
   unit: z.object({ id: UnitIdField, name: z.string() }).nullable(),
+  /** What its words propose, while nobody has sorted it. */
+  proposed: z.string().nullable(),
   channel: ChannelField,
   reportedAt: At,
   clock: RunningClock.nullable(),

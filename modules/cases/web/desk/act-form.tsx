@@ -87,6 +87,6 @@ function asSaid({ saidSame }: CaseView, kind: string, why: string): string {
 /** What the case already says need not be asked again: its category, the unit proposed. */
 function known(c: CaseView, kind: string, proposed = ''): string {
   if (kind === 'category') return c.category?.code ?? proposed
-  if (kind === 'unit') return c.proposedUnit?.id ?? c.unit?.id ?? ''
+  if (kind === 'unit') return c.proposedUnit?.id ?? c.unit?.id ?? c.suggestedUnits[0]?.id ?? ''
   return ''
 }

@@ -1,4 +1,4 @@
-import { ClockBar, Empty, Pagination, Tag, when } from '@lianxin/ui'
+import { ClockBar, Empty, lately, Pagination, Tag, when } from '@lianxin/ui'
 import { channels } from '../../contract/kinds.ts'
 import type { Act } from '../../contract/moves.ts'
 import type { Queue, QueueRow } from '../../contract/queue.ts'
@@ -88,7 +88,8 @@ function Line({ lang, row, now }: { lang: 'zh' | 'en'; row: QueueRow; now: strin
       <span class="t">
         <b>{row.title}</b>
         <small>
-          {row.number} · {channels[row.channel][lang]} · {when(lang, row.reportedAt)}
+          {row.number} · {channels[row.channel][lang]} ·{' '}
+          <span title={when(lang, row.reportedAt)}>{lately(lang, row.reportedAt, now)}</span>
         </small>
       </span>
       <span class="p" title={row.place.name}>
@@ -99,6 +100,7 @@ function Line({ lang, row, now }: { lang: 'zh' | 'en'; row: QueueRow; now: strin
         {row.urgent ? <Tag tone="late">{w.urgent}</Tag> : null}
         {row.confidential ? <Tag>{w.confidential}</Tag> : null}
         <Tag tone="lake">{statusLabel(row.status, lang)}</Tag>
+        {row.proposed ? <small>{w.looksLike(row.proposed)}</small> : null}
       </span>
       <span class="c">
         {row.clock ? (

@@ -90,7 +90,9 @@ export function CasePane(p: CasePaneProps) {
       <Attachments files={c.files} label={w.photos} />
       <GivenDetails lang={p.lang} details={c.details} asks={c.asks} />
       <CaseFacts {...p} />
-      {c.trace ? <Trace lang={p.lang} trace={c.trace} unit={c.unit?.name} suggested={c.suggestedUnits} /> : null}
+      {c.trace && !(p.proposal && c.trace.by === 'person') ? (
+        <Trace lang={p.lang} trace={c.trace} unit={c.unit?.name} suggested={c.suggestedUnits} />
+      ) : null}
       {p.proposal ? <Proposal lang={p.lang} proposal={p.proposal} /> : null}
       <section aria-label={w.acts}>
         <h2>{w.acts}</h2>

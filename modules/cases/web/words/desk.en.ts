@@ -114,6 +114,7 @@ export const deskEn: Words<typeof deskZh> = {
   olderNote: 'What is older than three years, back to fifteen; still older cases are found by number.',
   recentAsk: 'Back to the last three years',
   assignee: 'In hand of',
+  looksLike: (name) => `looks like: ${name}`,
   hereLooking: (who) => `${who} has this request open too.`,
   hereTyping: (who) => `${who} is writing an answer: ask before you act.`,
   print: 'Print work order',

@@ -108,6 +108,7 @@ export const deskZh = {
   olderNote: '找的是三年以前报的，最早到十五年前；再早的按编号找。',
   recentAsk: '回到近三年',
   assignee: '经办',
+  looksLike: (name: string) => `像：${name}`,
   hereLooking: (who: string) => `${who} 也打开着这一件。`,
   hereTyping: (who: string) => `${who} 正在写答复，先问一声再办。`,
   print: '打印工单',
