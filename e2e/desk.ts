@@ -28,3 +28,8 @@ export async function act(page: Page, name: string, answers: Readonly<Record<str
 export async function stands(page: Page, state: string): Promise<void> {
   await page.locator('[data-pane] .tags').getByText(state, { exact: true }).waitFor()
 }
+
+/** Waits until the way of the open case tells of something. */
+export async function tells(page: Page, words: string): Promise<void> {
+  await page.locator('[data-pane] .timeline, [data-pane] ol').getByText(words).first().waitFor()
+}

@@ -6,6 +6,9 @@ export const staff = {
   /** Law enforcement of the town: litter, posters, stalls. */
   handler: 'lawenforcement.330402008',
   countyDispatcher: 'countydispatcher.330402',
+  cityDispatcher: 'citydispatcher.3304',
+  supervisor: 'supervisor.330402',
+  callbackAuditor: 'callbackauditor.330402',
   administrator: 'sysadmin.3304',
 } as const
 

@@ -7,6 +7,7 @@ import type { CaseView, MyCase } from '../contract/case-view.ts'
 import { acts } from '../contract/moves.ts'
 import type { Receipt } from '../contract/report.ts'
 import { statusRows } from '../contract/statuses.ts'
+import type { UnitId } from '@lianxin/people/contract'
 import { ActForm } from './desk/act-form.tsx'
 import { GivenDetails } from './details/given-details.tsx'
 import { nothingTyped, reportErrors } from './report/report-form.logic.ts'
@@ -138,6 +139,28 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     )
     expect(html).toContain(`name="act" value="${act}"`)
     expect(html).toContain(`name="version" value="${aCaseView.version}"`)
+  })
+
+  test('who is to have it is filled in from what is known, whom it complains of never', () => {
+    const unit = { id: '330402030000000001' as UnitId, name: '住建局' }
+    const suggestedUnits = [{ ...unit, share: 0.9, times: 9, of: 10, here: true }]
+    const chosen = (act: 'dispatch' | 'accept' | 'recuse' | 'return') =>
+      render(
+        <ActForm
+          lang={lang}
+          case={{ ...aCaseView, unit: null, suggestedUnits }}
+          offered={{ act, actId }}
+          first
+          options={{ units: [{ name: '', units: [unit] }], categories: [], colleagues: [], templates: [] }}
+          action="/console/cases/1"
+        />,
+      ).includes(' selected')
+    expect([chosen('dispatch'), chosen('accept'), chosen('recuse'), chosen('return')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 
   test('every state has its turn in words', () => {

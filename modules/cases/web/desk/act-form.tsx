@@ -1,5 +1,7 @@
 import { Button, ErrorSummary, errorOf, Kbd } from '@lianxin/ui'
 import type { CaseView } from '../../contract/case-view.ts'
+import type { ActField } from '../../contract/fields.ts'
+import type { Act } from '../../contract/moves.ts'
 import { words } from '../words.ts'
 import { ActControl } from './act-control.tsx'
 import { type ActOffered, type ActOptions, actWords, asksForWords, isGrave } from './act.logic.ts'
@@ -63,10 +65,7 @@ export function ActForm({ lang, case: c, offered, first, options, action, propos
             lang={lang}
             id={`f-${act}-${field.name}`}
             field={field}
-            value={
-              typed[field.name] ??
-              (act === 'merge' ? asSaid(c, field.kind, w.saidSameWhy) : known(c, field.kind, proposed))
-            }
+            value={typed[field.name] ?? known(c, act, field, { proposed, same: w.saidSameWhy })}
             error={errorOf(errors, field.name)}
             options={options}
           />
@@ -78,15 +77,18 @@ export function ActForm({ lang, case: c, offered, first, options, action, propos
   )
 }
 
-/** The reporter has said which it is the same as; whoever merges looks and presses. */
-function asSaid({ saidSame }: CaseView, kind: string, why: string): string {
-  if (!saidSame) return ''
-  return kind === 'case' ? saidSame.number : why
-}
+/** Fields of units that name who is to have it; whom it complains of, or who should have it instead, is not guessed. */
+const given: readonly Act[] = ['dispatch', 'coordinate', 'uphold_return']
 
-/** What the case already says need not be asked again: its category, the unit proposed. */
-function known(c: CaseView, kind: string, proposed = ''): string {
+/** What the case already says need not be asked again: its category, the unit proposed, the case it is said to be the same as. */
+function known(
+  c: CaseView,
+  act: Act,
+  { kind, name }: ActField,
+  { proposed = '', same }: { proposed?: string | undefined; same: string },
+): string {
+  if (act === 'merge' && c.saidSame) return kind === 'case' ? c.saidSame.number : same
   if (kind === 'category') return c.category?.code ?? proposed
-  if (kind === 'unit') return c.proposedUnit?.id ?? c.unit?.id ?? c.suggestedUnits[0]?.id ?? ''
+  if (name === 'unit' && given.includes(act)) return c.proposedUnit?.id ?? c.unit?.id ?? c.suggestedUnits[0]?.id ?? ''
   return ''
 }

@@ -138,7 +138,7 @@ export function RuleForm({ lang, revision, id, typed, errors, choices }: RuleFor
         </Field>
         {select('level', w.targetLevel, levelChoices, w.targetLevelHint)}
       </div>
-      {text('person', w.personWhy)}
+      {text('person', w.personWhy, w.personWhyHint)}
       <fieldset class="field">
         <legend>{w.assists}</legend>
         <div class="row">

@@ -42,6 +42,7 @@ export const rulesEn = {
   toPerson: 'a person decides',
   coordinates: (level: string) => `the ${level}’s office coordinates`,
   personWhy: 'Why a person should look',
+  personWhyHint: 'Needed when a person dispatches; it stands in the trace of each case',
   nearest: (kind: string) => `the nearest unit: ${kind}`,
   fromLevel: (kind: string, level: string) => `${kind} (from the ${level} on)`,
   any: 'any',

@@ -42,6 +42,7 @@ export const rulesZh = {
   toPerson: '由人来派',
   coordinates: (level: string) => `${level}连心办协调`,
   personWhy: '为什么要人看',
+  personWhyHint: '选“由人来派”时要写，会写进每件诉求的派单依据',
   nearest: (kind: string) => `就近的${kind}`,
   fromLevel: (kind: string, level: string) => `${kind}（从${level}找起）`,
   any: '不限',
