@@ -39,3 +39,43 @@ test.each([
 ])('of documents %s is judged by its structure', (_, bytes, answer) => {
   expect(codeOf(bytes)).toBe(answer)
 })
+
+/** A JPEG's beginning: Exif with a place, a comment, a profile of colour, then the scan. */
+const segment = (marker: number, body: string) =>
+  Buffer.concat([Buffer.from([0xff, marker, 0, body.length + 2]), Buffer.from(body, 'latin1')])
+const picture = Buffer.concat([
+  Buffer.from([0xff, 0xd8]),
+  segment(0xe1, 'Exif 30.75N 120.75E'),
+  segment(0xe2, 'ICC_PROFILE colours'),
+  segment(0xfe, 'taken with a phone'),
+  Buffer.from([0xff, 0xda, 0, 2]),
+  Buffer.from('pixels that read 30.75N too', 'latin1'),
+]).toString('latin1')
+const letter = (more = '') =>
+  Buffer.from(
+    pdf(
+      plain,
+      `<< /Subtype /Image /Filter /DCTDecode >>\nstream\n${picture}\nendstream`,
+      '<< /Type /Metadata /Subtype /XML >>\nstream\n<x:xmpmeta>photoshop:City</x:xmpmeta>\nendstream',
+      `<< /Author (Zhang \\(San\\)) /Creator <576F7264> /Title (A letter) >>${more}`,
+    )
+      .toString('latin1')
+      .replace('trailer', 'trailer << /Info 4 0 R >>'),
+    'latin1',
+  )
+
+test('what a camera or a program wrote beside a document is overwritten, and nothing in it moves', () => {
+  const given = letter()
+  const kept = readDocument(given).bytes
+  const text = kept.toString('latin1')
+  expect(kept).toHaveLength(given.length)
+  for (const gone of ['Exif', '120.75E', 'taken with', 'xmpmeta', 'Zhang', '576F7264']) expect(text).not.toContain(gone)
+  for (const stays of ['ICC_PROFILE colours', 'pixels that read 30.75N too', 'A letter']) expect(text).toContain(stays)
+  expect(text).toContain('/Creator <20202020>')
+  expect(readDocument(kept).bytes.equals(kept)).toBe(true)
+})
+
+test('a signed document is kept to the byte, or its signature would not hold', () => {
+  const signed = letter('\n<< /Type /Sig /ByteRange [0 10 20 30] >>')
+  expect(readDocument(signed).bytes.equals(signed)).toBe(true)
+})

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { Refusal } from '../http/refusal.ts'
+import { cleanDocument, type DocumentStream } from './clean-document.ts'
 import type { ReadFile } from './read-file.ts'
 
 const MOST_BYTES = 10_000_000
@@ -34,11 +35,13 @@ interface Parts {
   readonly structure: string
   /** Objects that were packed into streams, unpacked. */
   readonly packed: readonly string[]
+  readonly streams: readonly DocumentStream[]
 }
 
 /** Takes a document apart; objects packed otherwise than by Flate alone cannot be looked into and are refused. */
 function partsOf(text: string, bytes: Buffer): Parts {
   const packed: string[] = []
+  const streams: DocumentStream[] = []
   let structure = ''
   let from = 0
   for (let at = text.indexOf('stream', from); at >= 0; at = text.indexOf('stream', from)) {
@@ -47,19 +50,24 @@ function partsOf(text: string, bytes: Buffer): Parts {
     if (end < 0) throw new Refusal('document_unreadable', { field: 'files' })
     structure += head
     const own = plainNames(head.slice(head.lastIndexOf(' obj') + 1))
+    const body = at + (text.startsWith('stream\r\n', at) ? 8 : 7)
+    streams.push({ dictionary: own, from: body, to: end })
     if (own.includes('/ObjStm')) {
       if (!/\/Filter\s*(?:\[\s*)?\/FlateDecode\s*(?:\]|\/|>>)/.test(own) || own.includes('/DecodeParms'))
         throw new Refusal('document_unsafe', { field: 'files' })
-      const body = at + (text.startsWith('stream\r\n', at) ? 8 : 7)
       packed.push(inflateSync(bytes.subarray(body, end), { maxOutputLength: MOST_UNPACKED }).toString('latin1'))
     }
     from = end + 'endstream'.length
   }
-  return { structure: structure + text.slice(from), packed }
+  return { structure: structure + text.slice(from), packed, streams }
 }
 
+/** Whether it begins as a PDF does. */
+export const looksLikeDocument = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-'
+
 /**
- * A PDF, judged by its structure and kept as it is: there is no re-encoder of PDF that would not change what it says.
+ * A PDF, judged by its structure. There is no re-encoder of PDF that would not change what it says: what a camera or a program
+ * wrote beside it is overwritten in place, and one that is signed is kept to the byte.
  * Refuses what is no whole PDF, what is longer than 10 MB, what is encrypted, and what holds scripts, launches, forms that
  * send, or other files, also inside packed objects. It is served to be kept only, under a policy that runs nothing.
  */
@@ -77,5 +85,5 @@ export function readDocument(bytes: Buffer): ReadFile {
   }
   if ([parts.structure, ...parts.packed].some((part) => forbidden.test(plainNames(part))))
     throw new Refusal('document_unsafe', { field: 'files' })
-  return { kind: 'document', mime: 'application/pdf', bytes }
+  return { kind: 'document', mime: 'application/pdf', bytes: cleanDocument(bytes, text, parts.streams) }
 }

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { isRefusal } from '../http/index.ts'
-import { readPhoto, readVoice } from './index.ts'
+import { readPhoto, readUpload } from './index.ts'
 
 const refusedWith = async (promise: Promise<unknown>) => {
   const error = await promise.then(
@@ -63,8 +63,15 @@ test.each([
   expect(await refusedWith(readPhoto(bytes))).toBe('photo_unreadable')
 })
 
-test('a voice note is known by its content', () => {
-  expect(readVoice(Buffer.concat([Buffer.from('OggS'), Buffer.alloc(40)])).mime).toBe('audio/ogg')
-  expect(() => readVoice(Buffer.from('<html>not a sound</html>'))).toThrow('voice_unreadable')
-  expect(() => readVoice(Buffer.alloc(3_000_000))).toThrow('voice_too_large')
+test('what is uploaded is known by its content, whatever it was sent as', async () => {
+  const photo = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#456' } })
+    .png()
+    .toBuffer()
+  expect((await readUpload(photo, 'voice')).mime).toBe('image/jpeg')
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n%%EOF')
+  expect((await readUpload(pdf, 'photo')).kind).toBe('document')
+  const neither = Buffer.from('neither of them')
+  expect(await refusedWith(readUpload(neither, 'voice'))).toBe('voice_unreadable')
+  expect(await refusedWith(readUpload(neither, 'photo'))).toBe('photo_unreadable')
+  expect(await refusedWith(readUpload(neither))).toBe('file_unreadable')
 })

@@ -6,7 +6,7 @@ const MOST_PIXELS = 50_000_000
 const LONGEST_SIDE = 1600
 
 /** By content, never by name: SVG and whatever else the decoder would take are not photos. */
-function looksLikePhoto(b: Buffer): boolean {
+export function looksLikePhoto(b: Buffer): boolean {
   const jpeg = b[0] === 0xff && b[1] === 0xd8 && b[2] === 0xff
   const png = b.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
   const webp = b.subarray(0, 4).toString('latin1') === 'RIFF' && b.subarray(8, 12).toString('latin1') === 'WEBP'
@@ -35,4 +35,16 @@ export async function readPhoto(bytes: Buffer): Promise<ReadFile> {
     if (error instanceof Refusal) throw error
     throw new Refusal('photo_unreadable', { field: 'photo' })
   }
+}
+
+/** Longest side of a picture that stands for a photo on a page. */
+const SMALL_SIDE = 320
+
+/** A kept photo made small, as pages show it before somebody opens it. */
+export async function smallPhoto(kept: Buffer): Promise<Buffer> {
+  const { default: sharp } = await import('sharp')
+  return sharp(kept)
+    .resize({ width: SMALL_SIDE, height: SMALL_SIDE, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 70 })
+    .toBuffer()
 }

@@ -23,8 +23,13 @@ export const fileRefusals = refusals({
   },
   voice_too_large: {
     status: 413,
-    zh: '录音太长，请控制在 60 秒以内',
-    en: 'The recording is too long; at most 60 seconds',
+    zh: '录音太长，请控制在 60 秒以内，说不完可以分几段',
+    en: 'The recording is too long; at most 60 seconds, in several parts if need be',
+  },
+  file_unreadable: {
+    status: 422,
+    zh: '认不出这个文件：照片请用 JPG、PNG、WebP，录音请用 60 秒以内的 m4a、mp3、ogg、webm、wav，文件请用 PDF',
+    en: 'This file is not recognised: send photos as JPG, PNG or WebP, sound of at most 60 seconds as m4a, mp3, ogg, webm or wav, documents as PDF',
   },
   document_unreadable: {
     status: 422,

@@ -37,6 +37,16 @@ export function fileRow(county: County, id: Id, file: ReadFile, at: Temporal.Ins
   })
 }
 
+/** What each of some files is. Who may know is decided by the room that holds them. */
+export function fileKinds(county: County, ids: readonly Id[]) {
+  return q
+    .selectFrom('platform.file')
+    .select(['id', 'kind'])
+    .where('county', '=', county)
+    .where('id', 'in', ids)
+    .$castTo<{ id: Id; kind: ReadFile['kind'] }>()
+}
+
 /** A stored file. Who may see it is decided by the room that holds it, before this is asked. */
 export function findFile(county: County, id: Id) {
   return q

@@ -15,6 +15,7 @@ import type { Attention, PageContext, Shell } from './page.ts'
 import { platformRefusals } from './platform-refusals.ts'
 import type { RefusalTable } from './refusal.ts'
 import type { Room } from './room.ts'
+import { cutSlowBodies } from './slow-bodies.ts'
 
 export interface AppOptions {
   readonly rooms: readonly Pick<Room, 'name' | 'refusals' | 'routes' | 'pages'>[]
@@ -46,7 +47,7 @@ const unreadable = { type: 'about:blank', status, code: 'bad_request', title: zh
 /**
  * The HTTP server of the house: every room's routes and pages, bound from data, with one way of saying no.
  * Slow headers are cut after ten seconds and an idle line after thirty; a body may take five minutes, for three photos
- * of an old phone at 400 kbit/s take four. Uploads are bounded before they are read.
+ * of an old phone at 400 kbit/s take four, and one that trickles is cut. Uploads are bounded before they are read.
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -79,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     limits: { files: MOST_FILES + 14, fileSize: 12_000_000, fields: 60, fieldSize: 1_048_576, parts: 80 },
   })
   await app.register(rateLimit, { global: false })
+  cutSlowBodies(app)
   guardRequests(app, parts)
   compressPages(app)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, parts))

@@ -23,6 +23,7 @@ export function bindRoutes(app: FastifyInstance, routes: readonly BoundRoute[], 
       method: spec.method,
       url: fastifyPath(spec.path),
       config: limitConfig(spec.limit, parts),
+      ...(spec.bodyBytes ? { bodyLimit: spec.bodyBytes } : {}),
       handler: async (request, reply) => {
         const actor = await actorOf(request, parts)
         const allowed = needs(spec.power, actor, parts)

@@ -58,7 +58,11 @@ async function readParts(request: FastifyRequest, got: Gathered): Promise<void> 
 /** Reads a submitted form, urlencoded or multipart; an empty file field counts as no file. */
 export async function readForm(request: FastifyRequest): Promise<Form> {
   const got = new Gathered()
-  if (request.isMultipart()) await readParts(request, got)
+  if (request.isMultipart())
+    await readParts(request, got).catch((error: unknown) => {
+      // Limits speak with a code of their own; what is left is a body that is no form, or broke off.
+      throw error instanceof Error && 'code' in error ? error : new Refusal('bad_request')
+    })
   else if (request.body && typeof request.body === 'object')
     for (const [name, value] of Object.entries(request.body as Record<string, unknown>))
       for (const one of Array.isArray(value) ? value : [value]) got.add(name, one)

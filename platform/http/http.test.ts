@@ -230,6 +230,19 @@ test('what is of the wrong kind is not called missing', async () => {
   expect((await greet(undefined)).json().errors[0].zh).toBe('请填写')
 })
 
+test('a form that breaks off, or is none, is answered and is no defect of ours', async () => {
+  const send = (payload: string, type = 'multipart/form-data; boundary=x') =>
+    t.app.inject({ method: 'POST', url: '/hello', payload, headers: { 'content-type': type } })
+  const part = '--x\r\ncontent-disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\n'
+  const answers = await Promise.all([
+    send(`${part}half of a photo`),
+    send(part),
+    send('no form at all'),
+    send('', 'multipart/form-data'),
+  ])
+  expect(answers.map((one) => one.statusCode)).toEqual([400, 400, 400, 400])
+})
+
 test('every answer carries the policy, and scripts need its nonce', async () => {
   const { headers } = await t.app.inject({ url: '/hello' })
   expect(headers['content-security-policy']).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'/)

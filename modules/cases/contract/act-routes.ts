@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { route } from '@lianxin/platform/http'
 import { actBodies, ActReply } from './act-bodies.ts'
 import { CaseIdField } from './schemas.ts'
+import { UPLOAD_BYTES, uploadRefusals, uploads } from './uploads.ts'
 
 const OneCase = z.object({ id: CaseIdField })
 export const usual = ['case_not_found', 'act_not_possible', 'act_not_yours', 'case_changed', 'act_id_used'] as const
@@ -38,8 +39,9 @@ export const actRoutes = {
     path: '/api/cases/{id}/on-spot',
     summary: '自办自结',
     power: 'cases.on_spot',
-    body: actBodies.on_spot,
-    refusals: [...usual, 'file_unknown'],
+    body: actBodies.on_spot.omit({ files: true }).extend({ uploads }),
+    bodyBytes: UPLOAD_BYTES,
+    refusals: [...usual, ...uploadRefusals],
   }),
   dispatchCase: route({
     ...post,
@@ -102,8 +104,9 @@ export const actRoutes = {
     path: '/api/cases/{id}/handle',
     summary: '办结答复',
     power: 'cases.handle',
-    body: actBodies.handle,
-    refusals: [...usual, 'file_unknown', 'calendar_missing'],
+    body: actBodies.handle.omit({ files: true }).extend({ uploads }),
+    bodyBytes: UPLOAD_BYTES,
+    refusals: [...usual, ...uploadRefusals, 'calendar_missing'],
   }),
   passCase: route({
     ...post,

@@ -3,6 +3,7 @@ import { route } from '@lianxin/platform/http'
 import { actBodies, ActReply } from './act-bodies.ts'
 import { usual } from './act-routes.ts'
 import { CaseIdField } from './schemas.ts'
+import { UPLOAD_BYTES, uploadRefusals, uploads } from './uploads.ts'
 
 /** The code of the receipt, for whoever has no account; never in the address, where logs would keep it. */
 const code = z.string().trim().max(20).optional()
@@ -27,15 +28,17 @@ export const herRoutes = {
     ...hers,
     path: '/api/my/cases/{id}/answer',
     summary: '补充回答',
-    body: actBodies.answer.extend({ code }),
-    refusals: [...usual, 'file_unknown'],
+    body: actBodies.answer.omit({ files: true }).extend({ uploads, code }),
+    bodyBytes: UPLOAD_BYTES,
+    refusals: [...usual, ...uploadRefusals],
   }),
   addToCase: route({
     ...hers,
     path: '/api/my/cases/{id}/add',
     summary: '补充情况',
-    body: actBodies.add.extend({ code }),
-    refusals: [...usual, 'file_unknown'],
+    body: actBodies.add.omit({ files: true }).extend({ uploads, code }),
+    bodyBytes: UPLOAD_BYTES,
+    refusals: [...usual, ...uploadRefusals],
   }),
   reviewCase: route({
     ...hers,

@@ -23,6 +23,7 @@ export type * from './routing-rule.ts'
 export type { RulesReply } from './rules-routes.ts'
 export * from './schemas.ts'
 export * from './statuses.ts'
+export type { Upload } from './uploads.ts'
 /** What is said over HTTP about cases. */
 export const casesRoutes = {
   ...reporterRoutes,

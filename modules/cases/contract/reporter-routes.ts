@@ -5,6 +5,7 @@ import { MyCase } from './case-view.ts'
 import { MyCaseRow } from './queue.ts'
 import { Receipt, Report, Track } from './report.ts'
 import { CaseIdField } from './schemas.ts'
+import { UPLOAD_BYTES, uploadRefusals, uploads } from './uploads.ts'
 
 const OneCase = z.object({ id: CaseIdField })
 /** The code of the receipt, for whoever has no account; never in the address, where logs would keep it. */
@@ -18,7 +19,8 @@ export const reporterRoutes = {
     summary: '上报',
     power: 'public',
     limit: { name: 'report', max: 60, seconds: 3600 },
-    body: Report,
+    body: Report.omit({ files: true }).extend({ uploads }),
+    bodyBytes: UPLOAD_BYTES,
     reply: Receipt,
     refusals: [
       'text_empty',
@@ -30,7 +32,7 @@ export const reporterRoutes = {
       'detail_wrong',
       'detail_missing',
       'unit_unknown',
-      'file_unknown',
+      ...uploadRefusals,
       'calendar_missing',
       'act_not_yours',
       'act_id_used',

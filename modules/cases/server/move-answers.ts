@@ -1,9 +1,9 @@
 import type { BoundAct } from './answers.ts'
 
 /** What answers the acts beyond the straight way, by the names of their routes. */
-export const moveAnswers = ({ act, withoutFiles }: BoundAct) => ({
+export const moveAnswers = ({ act, withFiles }: BoundAct) => ({
   verifyCase: act('verify'),
-  tellVerified: withoutFiles('verified'),
+  tellVerified: withFiles('verified'),
   mergeCase: act('merge'),
   unmergeCase: act('unmerge'),
   reclassifyCase: act('reclassify'),

@@ -91,7 +91,7 @@ test('whoever holds only a receipt acts by its code and opens the files of that 
   const { id, code } = await town.report(visitor, {})
   const added = await send(visitor, `/my/${id}/do/add`, { act_id: newActId(), code, words: '补一张照片', files: photo })
   expect([added.statusCode, added.body.includes('补一张照片')]).toEqual([200, true])
-  const file = /action="(\/files\/\d+)"/.exec(added.body)![1]!
+  const file = /href="(\/files\/\d+)\?pass=/.exec(added.body)![1]!
   const other = await town.report(visitor, {})
   const opened = await Promise.all(
     [code, other.code, ''].map(async (held) => (await send(visitor, file, { code: held })).statusCode),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { scopeOf } from '@lianxin/platform/auth'
 import { liveEvents, page, type Page, type PageContext, type View } from '@lianxin/platform/http'
 import { actRow } from '../../contract/acts.ts'
 import type { CaseView } from '../../contract/case-view.ts'
@@ -11,6 +12,7 @@ import { QueuePage } from '../../web/desk/queue-page.tsx'
 import { caseHref, listHref, type QueueAsked } from '../../web/desk/queue.logic.ts'
 import { islands } from '../../web/islands.ts'
 import { words } from '../../web/words.ts'
+import { readAttached } from '../reads/attached.read.ts'
 import { readBeside } from '../reads/beside.read.ts'
 import { readCase } from '../reads/case.read.ts'
 import { readDesk } from '../reads/queue.read.ts'
@@ -51,6 +53,7 @@ async function paneOf(
     action: ctx.url.search ? caseHref(one.id, list) : paths.desk.show(one.id),
     ...proposalFor(cases, one, ctx.lang),
     beside: await readBeside(cases, staffIn(ctx), one),
+    attached: await readAttached(cases, scopeOf(staffIn(ctx)), one),
     ...(said ? { said } : {}),
     ...(one.reporter && ctx.may('cases.unmask')
       ? { reveal: { action: `${paths.desk.show(one.id)}/contact`, actId: randomUUID(), what: 'contact' } }

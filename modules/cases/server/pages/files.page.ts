@@ -1,6 +1,6 @@
 import { page, Refusal, type Page, type PageContext, type Raw } from '@lianxin/platform/http'
 import { countyOf, type Id } from '@lianxin/platform/ids'
-import { findFile } from '@lianxin/platform/files'
+import { findFile, smallPhoto } from '@lianxin/platform/files'
 import { scopeOf, visitor, type Actor } from '@lianxin/platform/auth'
 import type { Scope } from '@lianxin/platform/db'
 import { z } from 'zod'
@@ -11,6 +11,7 @@ import { maySeeCase } from '../../rules/sight.ts'
 import { recordOf } from '../case-row.ts'
 import { isHidden, staffDoer } from '../recusal.ts'
 import type { CasesState } from '../state.ts'
+import { isPass } from './file-pass.ts'
 import { findCase, q } from '../store.ts'
 
 const Params = z.object({ id: FileIdField })
@@ -27,12 +28,12 @@ async function isShown(cases: CasesState, actor: Actor, caseId: CaseId): Promise
 }
 
 /** Under a scope that sees the case; a document is handed over to be kept, never opened inside the platform's own pages. */
-async function serve(cases: CasesState, actor: Actor, scope: Scope, id: Id): Promise<Raw> {
+async function serve(cases: CasesState, actor: Actor, scope: Scope, id: Id, small = false): Promise<Raw> {
   const [[holder], [file]] = await cases.db.read(scope, holderOf(id), findFile(countyOf(id), id))
   if (!holder || !file || !(await isShown(cases, actor, holder.case_id as CaseId))) throw new Refusal('not_found')
   const document = file.kind === 'document'
   return {
-    raw: file.body,
+    raw: small && file.kind === 'photo' ? await smallPhoto(file.body) : file.body,
     mime: file.mime,
     headers: {
       'cache-control': 'private, max-age=3600',
@@ -65,9 +66,13 @@ export function filesPage(cases: CasesState): Page {
     limit: { name: 'files', max: 2000, seconds: 3600 },
     async get(ctx) {
       const { actor } = ctx
+      const [id, small, pass] = [fileIn(ctx), ctx.url.searchParams.has('small'), ctx.url.searchParams.get('pass')]
+      // Whoever showed the receipt was given a pass for each file of its case: the case was looked up then.
+      if (pass && isPass(cases.secret, id, pass, cases.clock.now()))
+        return serve(cases, visitor, { as: 'intake' }, id, small)
       const may = actor.kind === 'resident' || (actor.kind === 'staff' && ctx.may('cases.read'))
       if (!may) throw new Refusal('not_found')
-      return serve(cases, actor, scopeOf(actor), fileIn(ctx))
+      return serve(cases, actor, scopeOf(actor), id, small)
     },
     async post(ctx, form) {
       const code = form.get('code')?.trim().slice(0, 20)

@@ -15,6 +15,7 @@ import type { MyCase } from '../../contract/case-view.ts'
 import type { CaseId } from '../../contract/ids.ts'
 import { paths } from '../../contract/paths.ts'
 import { CaseIdField } from '../../contract/schemas.ts'
+import { islands } from '../../web/islands.ts'
 import { MyRequestsPage } from '../../web/mine/my-requests-page.tsx'
 import { LooksPage } from '../../web/looks/looks-page.tsx'
 import { RequestPage, type RequestPageProps } from '../../web/request/request-page.tsx'
@@ -23,6 +24,8 @@ import { herActs, isHerAct } from '../../web/request/her-acts.logic.ts'
 import { TrackPage } from '../../web/track/track-page.tsx'
 import { words } from '../../web/words.ts'
 import { actOnCase } from '../acts/act-on-case.ts'
+import { scopeFor } from '../acts/standing.ts'
+import { readAttached } from '../reads/attached.read.ts'
 import { readMyCase, readMyCases, trackCase } from '../reads/my.read.ts'
 import { readLooks } from '../reads/looks.read.ts'
 import type { CasesState } from '../state.ts'
@@ -38,7 +41,14 @@ function idIn({ params }: PageContext): CaseId {
 type Typed = Partial<Pick<RequestPageProps, 'rate' | 'reopen' | 'looks' | 'her'>>
 const looksPath = (id: CaseId): string => `${paths.my.show(id)}/looks`
 
-function requestView(cases: CasesState, ctx: PageContext, one: MyCase, code?: string, typed: Typed = {}): View {
+async function requestView(
+  cases: CasesState,
+  ctx: PageContext,
+  one: MyCase,
+  code?: string,
+  typed: Typed = {},
+): Promise<View> {
+  const scope = scopeFor({ actor: ctx.actor, code }, cases.secret, one.id)
   const failed =
     typed.her?.some(({ errors = [] }) => errors.length > 0) === true ||
     (typed.rate?.errors?.length ?? 0) > 0 ||
@@ -47,6 +57,7 @@ function requestView(cases: CasesState, ctx: PageContext, one: MyCase, code?: st
     title: one.title,
     shell: 'resident',
     nav: 'mine',
+    islands: islands.request,
     ...(failed ? { status: 422 } : {}),
     body: (
       <RequestPage
@@ -57,6 +68,7 @@ function requestView(cases: CasesState, ctx: PageContext, one: MyCase, code?: st
         reopen={{ action: `${paths.my.show(one.id)}/reopen`, actId: randomUUID() }}
         her={herActs(one.acts).map((act) => ({ act, actId: randomUUID() }))}
         {...(code ? { code } : {})}
+        attached={await readAttached(cases, scope, one, code !== undefined)}
         {...typed}
       />
     ),
@@ -107,7 +119,13 @@ async function herAct(cases: CasesState, ctx: PageContext, form: Form): Promise<
   const acting = { actor: ctx.actor, code }
   const { act_id: actId = '', code: _, ...values } = form.values
   const details = detailsTyped(values)
-  const typed = { ...values, ...(act === 'add' ? { details } : {}) }
+  // Spoken or shown, it need not be written too.
+  const spoken = form.files.length > 0 && values['words']?.trim() === ''
+  const typed = {
+    ...values,
+    ...(act === 'add' ? { details } : {}),
+    ...(spoken ? { words: words(ctx.lang).request.seeAttached } : {}),
+  }
   try {
     const schema: z.ZodType = actBodies[act]
     // Looked at before the files are: a form with a fault must not store them again and again.

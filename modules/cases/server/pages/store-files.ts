@@ -1,18 +1,21 @@
-import { fileRow, readDocument, readPhoto, readVoice } from '@lianxin/platform/files'
-import { Refusal, type Form, type UploadedFile } from '@lianxin/platform/http'
+import { fileRow, readUpload } from '@lianxin/platform/files'
+import { Refusal, type Form } from '@lianxin/platform/http'
 import { kinds, type County, type Id } from '@lianxin/platform/ids'
+import type { Upload } from '../../contract/uploads.ts'
 import type { CasesState } from '../state.ts'
 
-const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-'
+/** A file as it came. */
+interface Uploaded {
+  readonly field: string
+  readonly bytes: Buffer
+}
 
-/** Looks into one file by its content, whatever its name says. */
-export const readUpload = async ({ field, bytes }: Pick<UploadedFile, 'field' | 'bytes'>) =>
-  isPdf(bytes) ? readDocument(bytes) : field === 'voice' ? readVoice(bytes) : readPhoto(bytes)
+const meantAs = (field: string) => (field === 'voice' || field === 'photo' ? field : 'any')
 
 /** A no to one file is said at the control that brought it. */
-const readNamed = (upload: UploadedFile) =>
-  readUpload(upload).catch((error: unknown) => {
-    throw error instanceof Refusal ? new Refusal(error.code, { ...error.detail, field: upload.field }) : error
+const readNamed = ({ field, bytes }: Uploaded) =>
+  readUpload(bytes, meantAs(field)).catch((error: unknown) => {
+    throw error instanceof Refusal ? new Refusal(error.code, { ...error.detail, field }) : error
   })
 
 /**
@@ -23,7 +26,7 @@ const readNamed = (upload: UploadedFile) =>
 export async function storeFiles(
   cases: CasesState,
   county: County,
-  { files, tooLarge }: Pick<Form, 'files' | 'tooLarge'>,
+  { files, tooLarge }: Pick<Form, 'tooLarge'> & { readonly files: readonly Uploaded[] },
 ): Promise<Id[]> {
   if (tooLarge !== undefined) throw new Refusal('files_large', { field: tooLarge })
   const read = await Promise.all(files.map(readNamed))
@@ -36,3 +39,10 @@ export async function storeFiles(
   }
   return ids
 }
+
+/** The same for files that came in JSON: what each is follows from its content alone. */
+export const storeUploads = (cases: CasesState, county: County, uploads: readonly Upload[]): Promise<Id[]> =>
+  storeFiles(cases, county, {
+    files: uploads.map(({ base64 }) => ({ field: 'uploads', bytes: Buffer.from(base64, 'base64') })),
+    tooLarge: undefined,
+  })

@@ -66,7 +66,8 @@ export function ActControl({ lang, id, field, value, error, options }: ActContro
           )
         if (field.kind === 'unit' || field.kind === 'category')
           return <Grouped control={asked} value={value} pick={w.pick} groups={groupsOf(field.kind, options)} />
-        if (field.kind === 'files') return <input {...control} type="file" accept="image/*,application/pdf" multiple />
+        if (field.kind === 'files')
+          return <input {...control} type="file" accept="image/*,application/pdf" multiple data-shrink />
         if (field.kind === 'date' || field.kind === 'number')
           return <input {...asked} type={field.kind} min={field.min} max={field.max} value={value} />
         if (field.kind === 'bool') return <input {...control} type="checkbox" value="true" checked={value === 'true'} />

@@ -5,7 +5,7 @@ import { channels, natures } from '../../contract/kinds.ts'
 import { paths } from '../../contract/paths.ts'
 import { statusLabel, statusRows } from '../../contract/statuses.ts'
 import { GivenDetails } from '../details/given-details.tsx'
-import { Attachments } from '../request/attachments.tsx'
+import { Attachments, type FilesShown } from '../request/attachments.tsx'
 import { Course } from '../request/course.tsx'
 import { words, type CasesWords } from '../words.ts'
 import { ActForm } from './act-form.tsx'
@@ -32,6 +32,8 @@ export interface CasePaneProps {
   action: string
   /** What the words of an unsorted case propose. */
   proposal?: CategoryProposal
+  /** What is attached, as this post may open it. */
+  attached?: FilesShown
   /** The reporter's and the place's history, and what may be the same matter. */
   beside?: BesideCase
 }
@@ -87,7 +89,7 @@ export function CasePane(p: CasePaneProps) {
       ) : null}
       {c.complaint?.sealed ? <p class="notice due">{w.sealed}</p> : null}
       <p class="said">{c.text}</p>
-      <Attachments files={c.files} label={w.photos} />
+      <Attachments lang={p.lang} files={c.files} shown={p.attached} label={w.photos} />
       <GivenDetails lang={p.lang} details={c.details} asks={c.asks} />
       <CaseFacts {...p} />
       {c.trace && !(p.proposal && c.trace.by === 'person') ? (
@@ -120,7 +122,7 @@ export function CasePane(p: CasePaneProps) {
         )}
       </section>
       <Details summary={w.historyOf(c.steps.length)} open>
-        <Course lang={p.lang} steps={c.steps} label={w.history} />
+        <Course lang={p.lang} steps={c.steps} label={w.history} attached={p.attached} />
       </Details>
       {p.beside ? <Beside lang={p.lang} beside={p.beside} /> : null}
     </article>

@@ -1,5 +1,6 @@
 // The desk by keyboard, the case without a new page, and changes as they happen. Without it all are links and forms.
 import { chooseRows } from './browser/choose-rows.ts'
+import { shrinkInPlace } from '../media/browser/shrink-in-place.ts'
 import { countViews } from './browser/count-views.ts'
 import { deskKeys } from './browser/desk-keys.ts'
 import { fillFromTemplate } from './browser/fill-from-template.ts'
@@ -18,4 +19,5 @@ if (desk) {
   chooseRows(desk)
   fillFromTemplate(desk)
   sayWhoIsHere(desk)
+  shrinkInPlace(desk)
 }

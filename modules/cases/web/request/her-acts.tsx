@@ -1,4 +1,5 @@
 import { Button, Details, ErrorSummary, errorOf, Field, type FieldError } from '@lianxin/ui'
+import { Media } from '../media/media.tsx'
 import { actRow } from '../../contract/acts.ts'
 import type { MyCase } from '../../contract/case-view.ts'
 import { paths } from '../../contract/paths.ts'
@@ -65,11 +66,16 @@ function HerAct({ lang, case: c, code, one, question }: HerActProps) {
         method="post"
         action={paths.my.act(c.id, act)}
         enctype={takesPhotos ? 'multipart/form-data' : undefined}
+        data-media={takesPhotos ? '' : undefined}
       >
         <input type="hidden" name="act_id" value={actId} />
         <input type="hidden" name="version" value={c.version} />
         {code ? <input type="hidden" name="code" value={code} /> : null}
-        <ErrorSummary title={r.errors} kept={r.kept} errors={errors} />
+        <ErrorSummary
+          title={r.errors}
+          kept={r.kept}
+          errors={errors.map((one) => ({ ...one, field: `${act}-${one.field}` }))}
+        />
         {question ? <p class="said">{question}</p> : null}
         <p class="note">{w[`her_${act}_how`]}</p>
         <DetailFields lang={lang} asks={asks} typed={details} errors={errors} />
@@ -85,7 +91,8 @@ function HerAct({ lang, case: c, code, one, question }: HerActProps) {
               <textarea
                 {...control}
                 rows={3}
-                required={text.required}
+                // Spoken or shown, it need not be written too.
+                required={text.required && !takesPhotos}
                 minLength={text.min}
                 maxLength={text.max}
                 value={typed}
@@ -93,18 +100,7 @@ function HerAct({ lang, case: c, code, one, question }: HerActProps) {
             )}
           </Field>
         ) : null}
-        {takesPhotos ? (
-          <Field
-            id={`f-${act}-files`}
-            name="files"
-            label={w.herFiles}
-            optional={r.optional}
-            hint={w.herFilesHint}
-            error={errorOf(errors, 'files')}
-          >
-            {(control) => <input {...control} type="file" accept="image/*,application/pdf" multiple />}
-          </Field>
-        ) : null}
+        {takesPhotos ? <Media w={r} id={`f-${act}`} errors={errors} /> : null}
         <Button kind={act === 'withdraw' ? 'danger' : act === 'answer' ? 'go' : 'quiet'}>{w[`her_${act}`]}</Button>
       </form>
     </Details>

@@ -4,7 +4,7 @@ import { solvedAnswers } from '../../contract/kinds.ts'
 import { isEnded } from '../../contract/moves.ts'
 import { paths } from '../../contract/paths.ts'
 import { words } from '../words.ts'
-import { Attachments } from './attachments.tsx'
+import { Attachments, type FilesShown } from './attachments.tsx'
 import { Course } from './course.tsx'
 import { HeldLevels } from './held-levels.tsx'
 import { HerActs, type HerActOffered } from './her-acts.tsx'
@@ -28,6 +28,8 @@ export interface RequestPageProps {
   reopen: { action: string; actId: string; typed?: string; error?: string }
   /** Of the receipt, when the page was opened by number and code. */
   code?: string
+  /** What is attached, as she may open it. */
+  attached?: FilesShown
   /** How often somebody looked at the reporter's personal data, and where that is listed. */
   looks?: { count: number; href: string }
 }
@@ -63,7 +65,7 @@ export function RequestPage(p: RequestPageProps) {
       ) : null}
       <section class="stack tight">
         <h2>{w.course}</h2>
-        <Course lang={p.lang} steps={c.steps} label={w.courseOf(c.title)} code={p.code} />
+        <Course lang={p.lang} steps={c.steps} label={w.courseOf(c.title)} attached={p.attached} />
       </section>
       <HeldLevels lang={p.lang} path={c.path} />
       <Card>
@@ -76,7 +78,7 @@ export function RequestPage(p: RequestPageProps) {
             ...c.details.map(({ label, text }) => ({ term: label, value: text })),
           ]}
         />
-        <Attachments files={c.files} label={w.files(c.files.length)} code={p.code} />
+        <Attachments lang={p.lang} files={c.files} shown={p.attached} label={w.files(c.files.length)} />
       </Card>
       <HerActs lang={p.lang} case={c} code={p.code} offered={p.her} />
       {c.acts.includes('reopen') ? <Reopen {...p} /> : null}

@@ -1,9 +1,14 @@
-import { fileRow, readDocument, readPhoto } from '@lianxin/platform/files'
-import type { UploadedFile } from '@lianxin/platform/http'
+import { fileRow, readUpload, type ReadFile } from '@lianxin/platform/files'
+import { Refusal, type UploadedFile } from '@lianxin/platform/http'
 import { kinds, type County, type Id } from '@lianxin/platform/ids'
 import type { EvaluationState } from '../deps.ts'
 
-const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-'
+/** A figure is shown by what can be looked at; nobody listens to one. */
+async function readEvidence({ bytes }: UploadedFile): Promise<ReadFile> {
+  const file = await readUpload(bytes, 'photo')
+  if (file.kind === 'voice') throw new Refusal('photo_unreadable', { field: 'photo' })
+  return file
+}
 
 /** Keeps what shows a figure: photos re-encoded and stripped, documents judged by their structure. */
 export async function storeEvidence(
@@ -11,9 +16,7 @@ export async function storeEvidence(
   county: County,
   uploads: readonly UploadedFile[],
 ): Promise<Id[]> {
-  const read = await Promise.all(
-    uploads.map(async ({ bytes }) => (isPdf(bytes) ? readDocument(bytes) : readPhoto(bytes))),
-  )
+  const read = await Promise.all(uploads.map(readEvidence))
   const ids: Id[] = []
   for (const file of read) {
     const id = await state.ids.next(county, kinds.file)

@@ -1,4 +1,4 @@
-import { fill, within, wordsOf } from './said.ts'
+import { fill, within, wordsOf } from '../../report/browser/said.ts'
 
 const MOST_SECONDS = 60
 /** First what every decoder knows; phones offer one or the other. */

@@ -4,11 +4,15 @@ const QUALITY = 0.8
 /** The goal for a photo; a noisy one is drawn again, smaller. */
 const MOST = 350_000
 
+/** A document is sent as it is: there is nothing in it to draw smaller. */
+export const isDocument = (file: File): boolean => file.type === 'application/pdf'
+
 /**
  * Draws a photo again, smaller, as JPEG. What the camera wrote beside the picture, the place above all, is lost on the
  * way, as it should be. Answers undefined for what is no picture.
  */
 export async function shrink(file: File): Promise<File | undefined> {
+  if (isDocument(file)) return file
   const bitmap = await createImageBitmap(file).catch(() => undefined)
   if (!bitmap) return undefined
   for (const [side, quality] of [

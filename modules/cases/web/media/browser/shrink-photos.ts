@@ -1,5 +1,5 @@
-import { fill, within, wordsOf } from './said.ts'
-import { shrink } from './shrink.ts'
+import { fill, within, wordsOf } from '../../report/browser/said.ts'
+import { isDocument, shrink } from './shrink.ts'
 
 const MOST_PHOTOS = 6
 
@@ -27,13 +27,9 @@ export function shrinkPhotos(form: HTMLFormElement): void {
     const button = document.createElement('button')
     button.type = 'button'
     button.ariaLabel = `${words['drop'] ?? ''} ${file.name}`
-    const picture = new Image()
-    picture.alt = ''
-    picture.src = URL.createObjectURL(file)
-    picture.onload = () => URL.revokeObjectURL(picture.src)
     const cross = document.createElement('span')
     cross.textContent = '✕'
-    button.append(picture, cross)
+    button.append(isDocument(file) ? sheetOf(file) : pictureOf(file), cross)
     button.onclick = () => {
       chosen = chosen.filter((other) => other !== file)
       show()
@@ -55,4 +51,18 @@ export function shrinkPhotos(form: HTMLFormElement): void {
     chosen = [...(input.files ?? [])]
     show()
   })
+}
+
+function pictureOf(file: File): HTMLElement {
+  const picture = new Image()
+  picture.alt = ''
+  picture.src = URL.createObjectURL(file)
+  picture.onload = () => URL.revokeObjectURL(picture.src)
+  return picture
+}
+
+function sheetOf(file: File): HTMLElement {
+  const sheet = document.createElement('b')
+  sheet.textContent = file.name
+  return sheet
 }
