@@ -92,7 +92,7 @@ export function CasePane(p: CasePaneProps) {
       <Attachments lang={p.lang} files={c.files} shown={p.attached} label={w.photos} />
       <GivenDetails lang={p.lang} details={c.details} asks={c.asks} />
       <CaseFacts {...p} />
-      {c.trace && !(p.proposal && c.trace.by === 'person') ? (
+      {c.trace && !(p.proposal && c.trace.by === 'person' && c.suggestedUnits.length === 0) ? (
         <Trace lang={p.lang} trace={c.trace} unit={c.unit?.name} suggested={c.suggestedUnits} />
       ) : null}
       {p.proposal ? <Proposal lang={p.lang} proposal={p.proposal} /> : null}
