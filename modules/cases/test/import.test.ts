@@ -62,6 +62,15 @@ test('the same file sent again imports nothing and says which are known', async 
   expect([imported, faults.map(({ code }) => code)]).toEqual([0, ['known', 'known']])
 })
 
+test('a file may call a unit by a name it had before', async () => {
+  const lamp = `A-9,路灯又不亮了,0202,${places.micro},东区建设局,2026-03-02 09:00,2026-03-09 17:30,是,,`
+  expect(await send([lamp])).toEqual({ imported: 1, faults: [] })
+  const { rows } = (await town.send<Queue>(people.housing, 'GET', '/api/cases?view=unit')).body
+  expect(rows.filter(({ title }) => title === '路灯又不亮了').map(({ unit }) => unit?.name)).toEqual([
+    units.housing.name,
+  ])
+})
+
 test('whoever does not keep the city may not import', async () => {
   const { status } = await town.send(people.enforcer, 'POST', '/api/cases/import', { csv: head })
   expect(status).toBe(404)

@@ -41,7 +41,7 @@ const names = new Map<PlaceCode, string>([
 ])
 
 let serial = 0
-const unit = (kind: UnitKind, at: PlaceCode, name: string): DirectoryUnit => ({
+const unit = (kind: UnitKind, at: PlaceCode, name: string, aliases: string[] = []): DirectoryUnit => ({
   id: idOf(countyOf(at), kinds.unit, ++serial) as UnitId,
   kind,
   name,
@@ -49,6 +49,7 @@ const unit = (kind: UnitKind, at: PlaceCode, name: string): DirectoryUnit => ({
   parent: null,
   platform: null,
   phone: null,
+  aliases,
 })
 
 export const units = {
@@ -58,7 +59,7 @@ export const units = {
   committee: unit('villageCommittee', places.village, '百花社区居委会'),
   grid: unit('grid', places.grid, '百花第一网格'),
   enforcement: unit('lawEnforcement', places.town, '桥头街道综合执法队'),
-  housing: unit('housing', places.county, '东区住建局'),
+  housing: unit('housing', places.county, '东区住建局', ['东区建设局']),
   police: unit('police', places.county, '东区公安分局'),
   discipline: unit('discipline', places.city, '市纪检监察机关'),
   water: unit('water', places.city, '市水利局'),

@@ -21,7 +21,12 @@ const AT_ONCE = 500
 function worldOf(cases: CasesState, { post }: Staff, known: ReadonlySet<string>): ImportWorld {
   const catalogue = cases.services.catalogue()
   const units = cases.people.units()
-  const named = new Map(units.within(post.place).map((unit) => [unit.name, unit]))
+  // A file names few units many times, and by whichever name they had when the case was theirs.
+  const called = new Map<string, ReturnType<typeof units.named>>()
+  const named = (text: string) => {
+    if (!called.has(text)) called.set(text, units.named(text, post.place))
+    return called.get(text)
+  }
   return {
     now: cases.clock.now().epochMilliseconds,
     category(code) {
@@ -34,7 +39,7 @@ function worldOf(cases: CasesState, { post }: Staff, known: ReadonlySet<string>)
     },
     unit(text) {
       const id = /^\d{18}$/.test(text) ? text : parseHumanId(text, cases.city, kinds.unit)
-      return (id && units.get(id as UnitId)) || named.get(text)
+      return (id && units.get(id as UnitId)) || named(text)
     },
     mine: (place) => place >= post.lo && place < post.hi,
     phone: (text) => normalisePhone(text) ?? null,

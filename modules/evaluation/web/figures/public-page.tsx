@@ -79,7 +79,9 @@ export function PublicPage({ lang, from, to, whole, counties, errors }: PublicPa
       <Card>
         <h2>{words(lang).panel.publicTitle}</h2>
         <p class="note">{words(lang).panel.publicNote}</p>
-        <a href={paths.exclusions()}>{words(lang).panel.seePublic}</a>
+        <a class="btn quiet" href={paths.exclusions()}>
+          {words(lang).panel.seePublic}
+        </a>
       </Card>
       <Card>
         <h2>{w.publicHow}</h2>
