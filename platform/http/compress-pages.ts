@@ -9,16 +9,19 @@ const worth = /^(text\/html|application\/json|image\/svg\+xml)/
 
 /** Compresses pages and long JSON as they go out: on a weak line a third of the bytes is half a second sooner. */
 export function compressPages(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (typeof payload !== 'string' || payload.length < LEAST || reply.hasHeader('content-encoding')) return payload
-    if (!worth.test(String(reply.getHeader('content-type') ?? ''))) return payload
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (typeof payload !== 'string' || payload.length < LEAST || reply.hasHeader('content-encoding'))
+      return done(null, payload)
+    if (!worth.test(String(reply.getHeader('content-type') ?? ''))) return done(null, payload)
     const accepts = String(request.headers['accept-encoding'] ?? '')
     const coding = accepts.includes('br') ? 'br' : accepts.includes('gzip') ? 'gzip' : undefined
     void reply.header('vary', 'accept-encoding')
-    if (!coding) return payload
+    if (!coding) return done(null, payload)
     void reply.header('content-encoding', coding).removeHeader('content-length')
-    return coding === 'br'
-      ? brotliCompressSync(payload, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } })
-      : gzipSync(payload, { level: QUALITY })
+    const packed =
+      coding === 'br'
+        ? brotliCompressSync(payload, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } })
+        : gzipSync(payload, { level: QUALITY })
+    done(null, packed)
   })
 }

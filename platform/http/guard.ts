@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AppParts } from './app.ts'
 import { Refusal } from './refusal.ts'
 
@@ -51,35 +51,48 @@ function fromElsewhere(request: FastifyRequest): boolean {
   }
 }
 
+const common = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'geolocation=(self), microphone=(self), camera=(self)',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const
+
+/** What is opened as data may load and run nothing. */
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
+const isData = (reply: FastifyReply): boolean =>
+  /^application\/(json|problem)/.test(String(reply.getHeader('content-type')))
+
 /** Security headers on every answer, and the language and text-size switches on every page. */
 export function guardRequests(app: FastifyInstance, parts: AppParts): void {
-  app.decorateRequest('nonce', '')
-  app.addHook('onRequest', async (request, reply) => {
-    request.nonce = freshNonce()
-    if (fromElsewhere(request)) throw new Refusal('cross_site')
-    if (request.method !== 'GET' || !request.url.includes('?')) return
+  // Drawn when a page asks for it; data and redirects need none.
+  app.decorateRequest('nonce', {
+    getter(this: FastifyRequest & { drawn?: string }) {
+      return (this.drawn ??= freshNonce())
+    },
+  })
+  // Callbacks, not promises: every answer of the house comes through here.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (fromElsewhere(request)) return done(new Refusal('cross_site'))
+    if (request.method !== 'GET' || !request.url.includes('?') || request.url.startsWith('/api/')) return done()
     const url = new URL(request.url, 'http://localhost')
     const lang = url.searchParams.get('lang')
     const size = url.searchParams.get('size')
-    if (request.url.startsWith('/api/') || (lang === null && size === null)) return
+    if (lang === null && size === null) return done()
     const cookie = { path: '/', sameSite: 'lax', maxAge: 31_536_000, secure: parts.secureCookies ?? false } as const
     if (lang === 'zh' || lang === 'en') void reply.setCookie('lang', lang, cookie)
     if (size === 'm' || size === 'l' || size === 'xl') void reply.setCookie('size', size, cookie)
     url.searchParams.delete('lang')
     url.searchParams.delete('size')
-    return reply.redirect(url.pathname + url.search, 303)
+    void reply.redirect(url.pathname + url.search, 303)
   })
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
+    void reply.headers(common)
     // A file handed over by a room may be held more strictly than a page, never less: a page sets none of its own.
-    const own = reply.getHeader('content-security-policy')
-    void reply.headers({
-      'content-security-policy': own === 'sandbox' ? own : policy(request.nonce),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'permissions-policy': 'geolocation=(self), microphone=(self), camera=(self)',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-    })
+    if (reply.getHeader('content-security-policy') !== 'sandbox')
+      void reply.header('content-security-policy', isData(reply) ? dataPolicy : policy(request.nonce))
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+    done(null, payload)
   })
 }

@@ -247,6 +247,11 @@ test('every answer carries the policy, and scripts need its nonce', async () => 
   const { headers } = await t.app.inject({ url: '/hello' })
   expect(headers['content-security-policy']).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'/)
   expect(headers['x-content-type-options']).toBe('nosniff')
+  const again = await t.app.inject({ url: '/hello' })
+  expect(again.headers['content-security-policy']).not.toBe(headers['content-security-policy'])
+  // Data opened as a page may load and run nothing.
+  const data = await t.app.inject({ url: '/openapi.json' })
+  expect(data.headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
 })
 
 test('the OpenAPI document says what is served, and what it may refuse', async () => {
