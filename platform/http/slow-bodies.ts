@@ -1,29 +1,51 @@
+import type { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
 /** Every so often a body that is still on its way must have brought this much: a slow line at the edge of a village does, a socket held open for its own sake does not. */
-const LOOK_SECONDS = 10
 const LEAST_BYTES = 20_000
+const WITHIN_MS = 10_000
+const LOOK_MS = 2000
+
+interface Coming {
+  /** Bytes of the socket, and when it had them. */
+  seen: number
+  at: number
+}
 
 /**
  * Cuts bodies that trickle. A limit on the whole would either cut six photos on a weak line or let a thousand sockets
- * stand for minutes; what a body brings in ten seconds tells them apart. Small ones are over before the first look.
+ * stand for minutes; what a body brings in ten seconds tells them apart. One look goes over all that are on their way:
+ * a timer for each would cost every small report.
  */
 export function cutSlowBodies(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ raw }) => {
-    if (raw.method === 'GET' || raw.method === 'HEAD' || raw.complete) return
-    const { socket } = raw
-    let seen = socket.bytesRead
-    const look = setInterval(() => {
-      if (socket.bytesRead - seen >= LEAST_BYTES) {
-        seen = socket.bytesRead
-        return
+  const coming = new Map<IncomingMessage, Coming>()
+  app.addHook('onRequest', ({ raw }, _, done) => {
+    if (raw.method !== 'GET' && raw.method !== 'HEAD' && !raw.complete && raw.socket instanceof Socket)
+      coming.set(raw, { seen: raw.socket.bytesRead, at: performance.now() })
+    done()
+  })
+  // Files are still read behind this point; whatever else there is has come.
+  app.addHook('preValidation', ({ raw }, _, done) => {
+    if (raw.complete) coming.delete(raw)
+    done()
+  })
+  const looking = setInterval(() => {
+    const now = performance.now()
+    for (const [raw, one] of coming) {
+      const { socket } = raw
+      if (raw.complete || socket.destroyed) coming.delete(raw)
+      else if (socket.bytesRead - one.seen >= LEAST_BYTES) Object.assign(one, { seen: socket.bytesRead, at: now })
+      else if (now - one.at >= WITHIN_MS) {
+        coming.delete(raw)
+        socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+        socket.destroySoon()
       }
-      clearInterval(look)
-      socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
-      socket.destroySoon()
-    }, LOOK_SECONDS * 1000)
-    const over = () => clearInterval(look)
-    raw.once('end', over)
-    raw.once('close', over)
+    }
+  }, LOOK_MS)
+  looking.unref()
+  app.addHook('onClose', (_, done) => {
+    clearInterval(looking)
+    done()
   })
 }

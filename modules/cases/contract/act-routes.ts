@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '@lianxin/platform/http'
 import { actBodies, ActReply } from './act-bodies.ts'
 import { CaseIdField } from './schemas.ts'
-import { UPLOAD_BYTES, uploadRefusals, uploads } from './uploads.ts'
+import { UPLOAD_BYTES, uploadRefusals, withUploads } from './uploads.ts'
 
 const OneCase = z.object({ id: CaseIdField })
 export const usual = ['case_not_found', 'act_not_possible', 'act_not_yours', 'case_changed', 'act_id_used'] as const
@@ -39,7 +39,7 @@ export const actRoutes = {
     path: '/api/cases/{id}/on-spot',
     summary: '自办自结',
     power: 'cases.on_spot',
-    body: actBodies.on_spot.omit({ files: true }).extend({ uploads }),
+    body: actBodies.on_spot.omit({ files: true }).extend(withUploads),
     bodyBytes: UPLOAD_BYTES,
     refusals: [...usual, ...uploadRefusals],
   }),
@@ -104,7 +104,7 @@ export const actRoutes = {
     path: '/api/cases/{id}/handle',
     summary: '办结答复',
     power: 'cases.handle',
-    body: actBodies.handle.omit({ files: true }).extend({ uploads }),
+    body: actBodies.handle.omit({ files: true }).extend(withUploads),
     bodyBytes: UPLOAD_BYTES,
     refusals: [...usual, ...uploadRefusals, 'calendar_missing'],
   }),

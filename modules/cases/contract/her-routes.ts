@@ -3,7 +3,7 @@ import { route } from '@lianxin/platform/http'
 import { actBodies, ActReply } from './act-bodies.ts'
 import { usual } from './act-routes.ts'
 import { CaseIdField } from './schemas.ts'
-import { UPLOAD_BYTES, uploadRefusals, uploads } from './uploads.ts'
+import { UPLOAD_BYTES, uploadRefusals, withUploads } from './uploads.ts'
 
 /** The code of the receipt, for whoever has no account; never in the address, where logs would keep it. */
 const code = z.string().trim().max(20).optional()
@@ -28,7 +28,7 @@ export const herRoutes = {
     ...hers,
     path: '/api/my/cases/{id}/answer',
     summary: '补充回答',
-    body: actBodies.answer.omit({ files: true }).extend({ uploads, code }),
+    body: actBodies.answer.omit({ files: true }).extend({ ...withUploads, code }),
     bodyBytes: UPLOAD_BYTES,
     refusals: [...usual, ...uploadRefusals],
   }),
@@ -36,7 +36,7 @@ export const herRoutes = {
     ...hers,
     path: '/api/my/cases/{id}/add',
     summary: '补充情况',
-    body: actBodies.add.omit({ files: true }).extend({ uploads, code }),
+    body: actBodies.add.omit({ files: true }).extend({ ...withUploads, code }),
     bodyBytes: UPLOAD_BYTES,
     refusals: [...usual, ...uploadRefusals],
   }),

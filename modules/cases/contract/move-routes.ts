@@ -3,7 +3,7 @@ import { route } from '@lianxin/platform/http'
 import { actBodies, ActReply } from './act-bodies.ts'
 import { usual } from './act-routes.ts'
 import { CaseIdField } from './schemas.ts'
-import { UPLOAD_BYTES, uploadRefusals, uploads } from './uploads.ts'
+import { UPLOAD_BYTES, uploadRefusals, withUploads } from './uploads.ts'
 
 const OneCase = z.object({ id: CaseIdField })
 const post = { method: 'POST', params: OneCase, reply: ActReply } as const
@@ -23,7 +23,7 @@ export const moveRoutes = {
     path: '/api/cases/{id}/verified',
     summary: '核实情况',
     power: 'cases.verified',
-    body: actBodies.verified.omit({ files: true }).extend({ uploads }),
+    body: actBodies.verified.omit({ files: true }).extend(withUploads),
     bodyBytes: UPLOAD_BYTES,
     refusals: [...usual, ...uploadRefusals, 'calendar_missing'],
   }),

@@ -5,7 +5,7 @@ import { MyCase } from './case-view.ts'
 import { MyCaseRow } from './queue.ts'
 import { Receipt, Report, Track } from './report.ts'
 import { CaseIdField } from './schemas.ts'
-import { UPLOAD_BYTES, uploadRefusals, uploads } from './uploads.ts'
+import { UPLOAD_BYTES, uploadRefusals, withUploads } from './uploads.ts'
 
 const OneCase = z.object({ id: CaseIdField })
 /** The code of the receipt, for whoever has no account; never in the address, where logs would keep it. */
@@ -19,7 +19,7 @@ export const reporterRoutes = {
     summary: '上报',
     power: 'public',
     limit: { name: 'report', max: 60, seconds: 3600 },
-    body: Report.omit({ files: true }).extend({ uploads }),
+    body: Report.omit({ files: true }).extend(withUploads),
     bodyBytes: UPLOAD_BYTES,
     reply: Receipt,
     refusals: [

@@ -12,7 +12,19 @@ export type Upload = z.infer<typeof Upload>
  * Photos (JPG, PNG, WebP), voice notes of at most a minute (m4a, mp3, ogg, webm, wav) and PDF that come with an act. A file is
  * never named by its id: whoever could name one could name another's.
  */
-export const uploads = z.array(Upload).max(lengths.files).default([])
+const uploads = z.array(Upload).max(lengths.files).default([])
+
+/** Said to a program that names files by their ids, instead of leaving them out without a word. */
+const files = z
+  .array(z.unknown())
+  .max(
+    0,
+    '文件请放在 uploads 里随这次提交发来，不能写文件编号 | Send files along in uploads; they cannot be named by their ids',
+  )
+  .optional()
+
+/** What an act's body by JSON has in place of its files' ids. */
+export const withUploads = { files, uploads }
 
 /** Ways a file may be refused. */
 export const uploadRefusals = [
