@@ -20,7 +20,7 @@ export async function prepareDemo(config: Config, database: OpenedDatabase, say:
 }
 
 /** Tells the demonstration year beside the running pages, in a process of its own. What was told before is left as it is. */
-export function tellTheYear(config: Config, database: OpenedDatabase, say: Say): { stop(): void } {
+export function tellTheYear(config: Config, database: OpenedDatabase, say: Say, told: () => void): { stop(): void } {
   if (config.LIANXIN_DEMO === 'none' || config.LIANXIN_ROLE === 'web' || config.LIANXIN_DEMO_CASES === 0)
     return { stop: () => undefined }
   const { host, port, database: name } = database.where
@@ -39,6 +39,9 @@ export function tellTheYear(config: Config, database: OpenedDatabase, say: Say):
   const child = spawn(process.execPath, [join(root, 'demo', 'tell.ts')], {
     env: { ...process.env, LIANXIN_DEMO_TASK: JSON.stringify(task) },
     stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  child.once('exit', (code) => {
+    if (code === 0) told()
   })
   createInterface({ input: child.stdout }).on('line', say)
   return { stop: () => void child.kill('SIGTERM') }

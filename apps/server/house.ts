@@ -89,7 +89,7 @@ export async function startHouse(config: Config, say: Say, server = startServer(
       say(`to try: a resident's phone  ${address}/report`)
       say(`to try: the desk            ${address}/console/login lists invented people to sign in as`)
     }
-    const year = tellTheYear(config, database, say)
+    const year = tellTheYear(config, database, say, composed.yearTold)
     return {
       address,
       app,

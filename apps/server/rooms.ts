@@ -4,7 +4,7 @@ import { systemClock, type Clock } from '@lianxin/platform/clock'
 import type { Config } from '@lianxin/platform/config'
 import { keptSigningKey, signerOf } from '@lianxin/platform/crypto'
 import { page, type Attention, type PageContext, type Room } from '@lianxin/platform/http'
-import { idBlocks, kindOf, kinds, toCounty, toPlaceCode, type PlaceCode } from '@lianxin/platform/ids'
+import { idBlocks, kindOf, kinds, toCounty, toPlaceCode, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import { liveFeed, type LiveFeed, type Running } from '@lianxin/platform/journal'
 import { startSenders } from '@lianxin/platform/notify'
 import { startOf } from '@lianxin/console'
@@ -12,6 +12,7 @@ import { askPeople, askPlaces, askServices, casesState } from '@lianxin/cases'
 import { caseNotices } from '@lianxin/cases/rules'
 import { casesPaths } from '@lianxin/cases/contract'
 import { casesRoom } from '@lianxin/cases/plugin'
+import { assessmentJob } from '@lianxin/demo'
 import type { EvaluationState, Panelist } from '@lianxin/evaluation'
 import { evaluationRoom } from '@lianxin/evaluation/plugin'
 import { evaluationNotices, panelRoles } from '@lianxin/evaluation/rules'
@@ -30,6 +31,9 @@ import { evidenceRoom } from './evidence/evidence-room.tsx'
 import { openPorts } from './ports.ts'
 
 export interface Composed {
+  /** In a demonstration: that its year is told, so that it may be assessed. */
+  yearTold(): void
+
   readonly rooms: readonly Room[]
   readonly clock: Clock
   /** What signs the state of the journal, and where it is copied to. */
@@ -147,8 +151,26 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     phoneOf: (person) => (kindOf(person) === kinds.account ? ringOf(people, person) : phoneOf(people, person)),
     log,
   })
+  let told = false
+  /** Somebody of the demonstration as they sign in, in the post they hold today. */
+  const staffBy = async (account: Id) => {
+    const token = await open.open({ subject: account, kind: 'staff', ip: '', agent: 'demonstration' })
+    const actor = await actorOf(people, token)
+    await open.close(token)
+    return actor.kind === 'staff' ? actor : undefined
+  }
+  const shown: Room = {
+    name: 'demonstration',
+    powers: {},
+    refusals: {},
+    jobs: [assessmentJob({ evaluation, staffBy, isTold: () => told })],
+  }
   return {
+    yearTold: () => {
+      told = true
+    },
     rooms: [
+      ...(demo ? [shown] : []),
       placesRoom(places),
       peopleRoom(people),
       servicesRoom(services),

@@ -6,6 +6,8 @@ export interface Column<Row> {
   cell: (row: Row) => ComponentChildren
   /** Figures stand right, in tabular numerals. */
   figures?: boolean
+  /** Holds sentences: on a phone it keeps the width of a line, and the table scrolls. */
+  wide?: boolean
 }
 
 interface TableProps<Row> {
@@ -43,7 +45,7 @@ export function Table<Row>({ caption, captionShown, columns, rows, rowKey, empty
                     {c.cell(row)}
                   </th>
                 ) : (
-                  <td key={c.key} class={c.figures ? 'fig' : undefined}>
+                  <td key={c.key} class={c.figures ? 'fig' : c.wide ? 'wide' : undefined}>
                     {c.cell(row)}
                   </td>
                 ),

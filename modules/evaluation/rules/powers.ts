@@ -41,8 +41,8 @@ export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
   'evaluation.pleas': [...new Set<RoleCode>(['townUnit', 'clerk', 'townDispatcher', ...panelRoles])],
   /** By what units are assessed, and their sheets. */
   'evaluation.schemes': [...watching, 'townUnit', 'clerk', 'reviewer'],
-  /** Put one's name under a sheet. */
-  'evaluation.sign': ['leader', 'supervisor'],
+  /** Put one's name under a sheet: not who enters figures by hand. */
+  'evaluation.sign': ['leader'],
   /** Ask reporters on the phone, or enter what they wrote: by people outside the handling unit. */
   'evaluation.call': ['callbackAuditor', 'clerk', 'townDispatcher', 'gridWorker', 'gridLeader'],
   /** Look at a drawn case of another place. */

@@ -90,18 +90,17 @@ describe('a scheme is agreed before its year', () => {
       'items.0.source': 'solved_rate',
       'items.0.target': '80',
       'items.0.weight': '60',
-      'items.4.source': 'hand',
-      'items.4.name': '上报件数',
-      'items.4.measure': '每月不少于十件',
-      'items.4.target': '10',
-      'items.4.weight': '30',
+      'items.9.name': '上报件数',
+      'items.9.measure': '每月不少于十件',
+      'items.9.target': '10',
+      'items.9.weight': '30',
     })
     expect(form.status).toBe(422)
     const said = text(form.html)
     for (const words of ['不能用“上报数量”考核任何人', '应为 100，现在是 90', '至少选两个可比的单位'])
       expect(said).toContain(words)
     // The fault stands at the line on which it was typed, with what was typed.
-    expect(form.html).toContain('href="#f-items.4.name"')
+    expect(form.html).toContain('href="#f-items.9.name"')
     expect(form.html).toContain('value="每月不少于十件"')
     expect(text((await house.see(supervisor, evaluationPaths.schemes())).html)).toContain('还没有方案')
   })

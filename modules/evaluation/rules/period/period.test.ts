@@ -7,7 +7,7 @@ import { indicatorNames, indicators } from '../indicators.ts'
 import { monthOf, startOfMonth } from '../month.ts'
 import { explain, saysCounted } from './explain.ts'
 import { freezeCase, isIn } from './frozen-case.ts'
-import { freezesAt, missingSpans, monthsIn, spanOf } from './span.ts'
+import { freezesAt, latestFreezable, missingSpans, monthsIn, spanOf } from './span.ts'
 import { frozenSums } from './sum-frozen.ts'
 
 const county = toCounty(990_101)
@@ -93,6 +93,14 @@ describe('periods', () => {
   test('a period freezes thirty days after its last month has ended', () => {
     expect(freezesAt(spanOf('month', 202609)).toString()).toBe('2026-10-30T16:00:00Z')
     expect(freezesAt(spanOf('year', 202609)).toString()).toBe('2027-01-30T16:00:00Z')
+  })
+
+  test('what may be opened of the past is what has frozen by now', () => {
+    const names = (day: string) =>
+      latestFreezable(Temporal.Instant.from(`${day}T02:00:00Z`)).map(({ kind, from }) => `${kind} ${from}`)
+    expect(names('2026-11-28')).toEqual(['month 202609', 'month 202608', 'quarter 202607'])
+    expect(names('2026-12-01')).toEqual(['month 202610', 'month 202609', 'quarter 202607'])
+    expect(names('2026-01-15')).toEqual(['month 202511', 'month 202510', 'quarter 202507'])
   })
 
   test('a house that was closed for months opens every period it missed, and none twice', () => {

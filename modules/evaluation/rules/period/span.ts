@@ -24,6 +24,24 @@ export function spanOf(kind: PeriodKind, month: number): Span {
 export const freezesAt = ({ to }: Span): Temporal.Instant =>
   startOfMonth(monthPlus(to, 1)).add({ hours: FREEZE_AFTER_DAYS * HOURS })
 
+/**
+ * The last two months and the last quarter whose day has passed, the latest month first, the quarter last: what a house
+ * that begins with a past opens by hand to have something to compare.
+ */
+export function latestFreezable(now: Temporal.Instant): Span[] {
+  const passed = (span: Span) => Temporal.Instant.compare(freezesAt(span), now) <= 0
+  const before = (kind: PeriodKind, count: number): Span[] => {
+    const found: Span[] = []
+    for (let from = spanOf(kind, monthOf(now.epochMilliseconds)).from; found.length < count;) {
+      const span = spanOf(kind, from)
+      if (passed(span)) found.push(span)
+      from = monthPlus(span.from, -1)
+    }
+    return found
+  }
+  return [...before('month', 2), ...before('quarter', 1)]
+}
+
 /** Every month of a period. */
 export const monthsIn = ({ kind, from }: Span): number[] =>
   Array.from({ length: months[kind] }, (_, i) => monthPlus(from, i))

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { readHidden } from '@lianxin/cases'
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import { isUniqueViolation, raw, Repeated } from '@lianxin/platform/db'
 import { Refusal } from '@lianxin/platform/http'
@@ -68,7 +69,9 @@ async function caseMatter(state: EvaluationState, staff: Staff, unit: Id, input:
       where county = ${county} and id = ${caseId} and place >= ${lo} and place < ${hi}`),
     correctionsOfCase(county, caseId),
   )
-  if (!now?.asks_rating) throw new Refusal('case_not_yours', { field: 'number' })
+  // A unit that is complained of does not learn that there is such a case.
+  const hidden = await readHidden(state.cases, staff, [caseId])
+  if (!now?.asks_rating || hidden.has(caseId)) throw new Refusal('case_not_yours', { field: 'number' })
   const matter = { county, caseId, category: now.category, indicator: '' }
   if (input.claim === 'exclude' && !input.period) {
     if (now.counted_unit !== unit) throw new Refusal('case_not_yours', { field: 'number' })

@@ -170,6 +170,7 @@ async function periodView(state: EvaluationState, ctx: PageContext): Promise<Vie
           staffs[0]?.figures.filter((one) => one.name === 'handling_rate' || one.name === 'handling_in_time') ?? []
         }
         changed={changed}
+        hidesSmall={groups.some(({ figures }) => figures.some((one) => !shows(one)))}
         corrections={correctedOf(
           own.filter(shows),
           view.key === undefined ? { by: 'whole', key: period.place } : { by: view.by, key: view.key },

@@ -51,21 +51,24 @@ function beginning(
     return { typed: { year: String(year + 1) }, chosen: [] }
   }
   const { units, items } = latestOf(scheme).content
+  const hand = items.filter((item) => item.source === 'hand')
   const typed = Object.fromEntries(
-    items.flatMap((item, i): [string, string][] => [
-      [`items.${i}.source`, item.source === 'hand' ? 'hand' : item.indicator],
-      [`items.${i}.weight`, String(item.weight)],
-      [
-        `items.${i}.target`,
-        String(item.source === 'hand' ? item.target : Math.round(item.target * PERCENT * PERCENT) / PERCENT),
-      ],
-      ...(item.source === 'hand'
-        ? ([
-            [`items.${i}.name`, item.name],
-            [`items.${i}.measure`, item.measure],
-          ] satisfies [string, string][])
-        : []),
-    ]),
+    items.flatMap((item): [string, string][] => {
+      const by = item.source === 'hand'
+      const i = by ? MOST_ITEMS + hand.indexOf(item) : items.filter((one) => one.source !== 'hand').indexOf(item)
+      const at = (name: string) => `items.${i}.${name}`
+      const target = by ? item.target : Math.round(item.target * PERCENT * PERCENT) / PERCENT
+      return [
+        [at('weight'), String(item.weight)],
+        [at('target'), String(target)],
+        ...((by
+          ? [
+              [at('name'), item.name],
+              [at('measure'), item.measure],
+            ]
+          : [[at('source'), item.indicator]]) satisfies [string, string][]),
+      ]
+    }),
   )
   return { typed, chosen: units.map(({ id }) => id) }
 }
@@ -98,14 +101,17 @@ async function formView(state: EvaluationState, ctx: PageContext, scheme?: Schem
   }
 }
 
+const fields = ['source', 'name', 'measure', 'target', 'weight'] as const
+
 /** The lines of the form that are filled in; where one is left out between, those behind keep their number for its faults. */
 function itemsIn(form: Form) {
-  const lines = Array.from({ length: MOST_ITEMS }, (_, i) => i).filter((i) => form.get(`items.${i}.source`))
-  const of = (i: number, name: string) => form.get(`items.${i}.${name}`) ?? ''
+  const of = (i: number, name: string) => form.get(`items.${i}.${name}`)?.trim() ?? ''
+  const isFilled = (i: number) => (i < MOST_ITEMS ? of(i, 'source') !== '' : fields.some((name) => of(i, name) !== ''))
+  const lines = Array.from({ length: 2 * MOST_ITEMS }, (_, i) => i).filter(isFilled)
   return {
     lines,
     items: lines.map((i) => ({
-      source: of(i, 'source'),
+      source: i < MOST_ITEMS ? of(i, 'source') : 'hand',
       name: of(i, 'name'),
       measure: of(i, 'measure'),
       target: of(i, 'target'),

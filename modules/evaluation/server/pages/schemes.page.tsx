@@ -15,12 +15,13 @@ import { AgreeToScheme } from '../../contract/schemas.ts'
 import { spanOf } from '../../rules/period/span.ts'
 import { bindsFrom, versionFor } from '../../rules/scheme/effect.ts'
 import { sayMonth } from '../../web/figures/figures.logic.ts'
-import { sayDay, sayPeriod } from '../../web/periods/periods.logic.ts'
+import { sayDay, saySpan } from '../../web/periods/periods.logic.ts'
 import { SchemePage } from '../../web/schemes/scheme-page.tsx'
 import { SchemesPage, type SchemeRow } from '../../web/schemes/schemes-page.tsx'
 import { words } from '../../web/words.ts'
 import { agreeToScheme } from '../acts/agree-to-scheme.ts'
 import type { EvaluationState } from '../deps.ts'
+import { readSigned } from '../reads/sheets.read.ts'
 import { readPeriods } from '../reads/periods.read.ts'
 import { findScheme, latestOf, readSchemes, type SchemeSeen } from '../scheme/read-scheme.ts'
 import { staffIn } from './asked-view.ts'
@@ -73,10 +74,16 @@ export function mayReadSheet(state: EvaluationState, { post }: Staff, unit: stri
 /** Periods that the scheme assesses: those for which a version binds; of the city's scheme each once. */
 async function periodsOf(state: EvaluationState, ctx: PageContext, scheme: SchemeSeen) {
   const periods = await readPeriods(state, staffIn(ctx))
-  const seen = new Map<string, { name: string; month: number; kind: string }>()
-  for (const { kind, from } of periods) {
+  const seen = new Map<string, { name: string; month: number; kind: string; isFrozen: boolean }>()
+  for (const { kind, from, frozen } of periods) {
+    const before = seen.get(`${kind} ${from}`)?.isFrozen ?? true
     if (versionFor(scheme.year, scheme.versions, spanOf(kind, from)))
-      seen.set(`${kind} ${from}`, { name: sayPeriod(ctx.lang, { kind, from }), month: from, kind })
+      seen.set(`${kind} ${from}`, {
+        name: saySpan(ctx.lang, { kind, from }),
+        month: from,
+        kind,
+        isFrozen: before && frozen !== null,
+      })
   }
   return [...seen.values()].toSorted((a, b) => a.month - b.month || a.kind.localeCompare(b.kind))
 }
@@ -109,6 +116,7 @@ async function schemeView(state: EvaluationState, ctx: PageContext): Promise<Vie
         agree={asked && ctx.may('evaluation.plead') ? { actId: randomUUID() } : null}
         proposes={ctx.may('evaluation.manage') && place === scheme.place}
         periods={await periodsOf(state, ctx, scheme)}
+        signed={await readSigned(state, staff, scheme)}
         sheets={latest.content.units.flatMap(({ id }) => (mayReadSheet(state, staff, id) ? [id] : []))}
         saved={saved === 'proposed' || saved === 'agreed' ? saved : null}
       />

@@ -30,6 +30,16 @@ const download = (raw: Buffer, mime: string, name: string, ending: string): Raw 
   },
 })
 
+/** The text under the signature as it stands, with all that is needed to tell whether it was changed. */
+async function signedText(state: EvaluationState, ctx: PageContext): Promise<Raw> {
+  const { editions } = await getSheet(state, ctx)
+  const last = editions.at(-1)
+  if (!last) throw new Refusal('not_found')
+  const { text, checksum, signature, publicKey, edition, signedAt, signedBy } = last
+  const raw = JSON.stringify({ text, checksum, signature, publicKey, edition, signedAt, signedBy }, null, 2)
+  return download(Buffer.from(raw), 'application/json', `sheet-${last.id}-${edition}`, 'json')
+}
+
 /** A picture or document that shows a figure, to whoever may read the sheet it stands on. */
 async function evidence(state: EvaluationState, ctx: PageContext): Promise<Raw> {
   const staff = staffIn(ctx)
@@ -77,6 +87,7 @@ export function sheetFilePages(state: EvaluationState): Page[] {
         return download(await sheetPdf(print, state.pdfFont), 'application/pdf', print.title, 'pdf')
       },
     }),
+    page({ path: '/console/evaluation/schemes/{id}/sheet.json', power, get: (ctx) => signedText(state, ctx) }),
     page({ path: '/console/evaluation/evidence/{id}', power, get: (ctx) => evidence(state, ctx) }),
   ]
 }

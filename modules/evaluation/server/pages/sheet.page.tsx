@@ -13,7 +13,7 @@ import type { Id } from '@lianxin/platform/ids'
 import type { FieldError } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import { EnterFigure, SignSheet, WhichSheet } from '../../contract/schemas.ts'
-import { sayDay, sayPeriod } from '../../web/periods/periods.logic.ts'
+import { sayDay, sayPeriod, saySpan } from '../../web/periods/periods.logic.ts'
 import { SheetPage, type SheetPageProps, type SignedShown } from '../../web/schemes/sheet-page.tsx'
 import { roleName, sayTotal, sheetLines } from '../../web/schemes/sheet.logic.ts'
 import { words } from '../../web/words.ts'
@@ -107,7 +107,7 @@ async function sheetView(state: EvaluationState, ctx: PageContext, again?: Again
   const { scheme, which, made, editions, changedSince } = seen
   const { lang } = ctx
   const content = contentShown(seen)
-  const title = words(lang).schemes.sheet(content.unit.name, sayPeriod(lang, content.period))
+  const title = words(lang).schemes.sheet(content.unit.name, saySpan(lang, content.period))
   const last = editions.at(-1)
   const saved = ctx.url.searchParams.get('saved')
   return {

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { readHidden } from '@lianxin/cases'
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import { raw } from '@lianxin/platform/db'
 import { humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
@@ -98,7 +99,8 @@ function explained(row: Row, indicator: IndicatorName, unit: string | undefined)
 
 /**
  * The cases of a frozen period, a page at a time in the order of their arrival, each with the reason why it is counted
- * or is not. Where a list tells how cases were rated, those that the reader's own unit ever had are not in it.
+ * or is not. Where a list tells how cases were rated, those that the reader's own unit ever had are not in it, and in no
+ * list one in which the reader is complained of.
  */
 export async function readFrozenCases(
   state: EvaluationState,
@@ -119,7 +121,12 @@ export async function readFrozenCases(
         ${hides ? sql`and not ${unit} = any(c.had)` : sql``}
       order by c.id limit ${FROZEN_PAGE + 1}`),
   )
-  return rows.map((row) => explained(row, asked.indicator, unit))
+  const hidden = await readHidden(
+    state.cases,
+    staff,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => explained(row, asked.indicator, unit)).filter((one) => !hidden.has(one.id))
 }
 
 /** How many cases of a frozen period are no longer as they were. */

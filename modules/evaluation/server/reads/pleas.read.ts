@@ -1,3 +1,4 @@
+import { readHidden } from '@lianxin/cases'
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import { countyOf, humanId, type Id } from '@lianxin/platform/ids'
 import type { Claim, Ground, PleaState } from '../../contract/pleas.ts'
@@ -63,7 +64,17 @@ export async function findPlea(state: EvaluationState, staff: Staff, id: Id): Pr
     scopeOf(staff),
     inSight(staff).where('a.county', '=', countyOf(id)).where('a.id', '=', id),
   )
-  return row && shown(row)
+  if (!row) return undefined
+  const one = shown(row)
+  const [known] = await withoutHidden(state, staff, [one])
+  return known
+}
+
+/** Left out is what is about a case in which the reader is complained of. */
+async function withoutHidden(state: EvaluationState, staff: Staff, some: readonly PleaSeen[]): Promise<PleaSeen[]> {
+  const ids = [...new Set(some.flatMap(({ caseId }) => caseId ?? []))]
+  const hidden = await readHidden(state.cases, staff, ids)
+  return some.filter(({ caseId }) => caseId === null || !hidden.has(caseId))
 }
 
 const MOST = 100
@@ -76,7 +87,11 @@ export async function readPleas(state: EvaluationState, staff: Staff, unit: Id |
     some.where('a.state', '=', 'open').orderBy('a.due_at').orderBy('a.id').limit(MOST),
     some.where('a.state', '<>', 'open').orderBy('a.decided_at', 'desc').orderBy('a.id').limit(MOST),
   )
-  return [...open, ...decided].map((row) => shown(row))
+  return withoutHidden(
+    state,
+    staff,
+    [...open, ...decided].map((row) => shown(row)),
+  )
 }
 
 export interface VoteSeen {

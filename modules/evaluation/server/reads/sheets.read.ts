@@ -17,10 +17,29 @@ export interface Edition {
   readonly content: SheetContent
   readonly checksum: string
   readonly signature: string
+  readonly publicKey: string
   readonly holds: boolean
   readonly signedAt: string
   readonly signedBy: string
   readonly signedAs: string
+}
+
+/** Which sheets of a scheme are signed: unit, kind and first month. */
+export async function readSigned(
+  state: EvaluationState,
+  staff: Staff,
+  { id, county }: SchemeSeen,
+): Promise<Set<string>> {
+  const [rows] = await state.db.read(
+    scopeOf(staff),
+    q
+      .selectFrom('evaluation.sheet')
+      .select(['unit', 'kind', 'from_month'])
+      .distinct()
+      .where('county', '=', county)
+      .where('scheme', '=', id),
+  )
+  return new Set(rows.map(({ unit, kind, from_month }) => `${unit} ${kind} ${from_month}`))
 }
 
 /** The signed editions of a sheet, the first first. */
@@ -49,6 +68,7 @@ export async function readEditions(
     content: JSON.parse(row.content) as SheetContent,
     checksum: row.checksum,
     signature: row.signature,
+    publicKey: row.public_key,
     holds: isSignedBy(row.public_key, row.content, row.signature),
     signedAt: row.signed_at.toString(),
     signedBy: row.signed_by_name,

@@ -35,8 +35,8 @@ function row(doc: Doc, cells: readonly string[], width: number): void {
   doc.y = top + height
 }
 
-function pairs(doc: Doc, some: SheetPrint['head']): void {
-  for (const [term, value] of some) doc.text(`${term}：${value}`, MARGIN, doc.y + 2)
+function pairs(doc: Doc, some: SheetPrint['head'], colon: string): void {
+  for (const [term, value] of some) doc.text(`${term}${colon}${value}`, MARGIN, doc.y + 2)
 }
 
 /**
@@ -55,13 +55,13 @@ export async function sheetPdf(print: SheetPrint, font: string): Promise<Buffer>
   const width = doc.page.width - 2 * MARGIN
   doc.font('cjk').fontSize(TITLE).text(print.title)
   doc.fontSize(TEXT)
-  pairs(doc, print.head)
+  pairs(doc, print.head, print.colon)
   doc.moveDown()
   row(doc, print.columns, width)
   for (const line of print.lines) row(doc, cellsOf(line).map(String), width)
-  doc.moveDown().text(print.total.join('：'), MARGIN)
+  doc.moveDown().text(print.total.join(print.colon), MARGIN)
   doc.moveDown()
-  pairs(doc, print.foot)
+  pairs(doc, print.foot, print.colon)
   doc.end()
   return done
 }

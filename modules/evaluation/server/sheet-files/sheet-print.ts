@@ -1,6 +1,6 @@
 import type { Lang } from '@lianxin/platform/i18n'
 import type { SheetContent } from '../../rules/scheme/sheet.ts'
-import { sayPeriod } from '../../web/periods/periods.logic.ts'
+import { saySpan } from '../../web/periods/periods.logic.ts'
 import type { SignedShown } from '../../web/schemes/sheet-page.tsx'
 import { sayTotal, sheetLines, type SheetLine } from '../../web/schemes/sheet.logic.ts'
 import { words } from '../../web/words.ts'
@@ -8,6 +8,8 @@ import { words } from '../../web/words.ts'
 /** A sheet as it is printed: the same words as on its page. */
 export interface SheetPrint {
   readonly title: string
+  /** Stands between a term and its value. */
+  readonly colon: string
   /** Pairs above the table: scheme, version, signature. */
   readonly head: readonly (readonly [term: string, value: string])[]
   readonly columns: readonly string[]
@@ -20,9 +22,10 @@ export interface SheetPrint {
 /** Puts a sheet together for paper and table; unsigned it says so where the signature would stand. */
 export function printOf(lang: Lang, content: SheetContent, signed: SignedShown | null): SheetPrint {
   const w = words(lang).schemes
-  const period = sayPeriod(lang, content.period)
+  const period = saySpan(lang, content.period)
   return {
     title: w.sheet(content.unit.name, period),
+    colon: w.colon,
     head: [
       [w.name, `${content.scheme.name} · ${w.yearOf(content.scheme.year)} · ${w.version(content.scheme.version)}`],
       ...(signed
@@ -49,7 +52,7 @@ export const cellsOf = (line: SheetLine): (string | number)[] => [
   line.weight,
   line.target,
   line.value,
-  line.base,
+  [line.base, line.frozen].filter(Boolean).join(' · '),
   line.band,
   line.points,
   line.how,

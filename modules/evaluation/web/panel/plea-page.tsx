@@ -42,7 +42,7 @@ export function PleaPage({ lang, plea, stands, opensCase, votes, tally, vote }: 
         <Facts
           facts={[
             { term: w.state, value: <Tag tone={stateTones[plea.state]}>{pleaStates[plea.state][lang]}</Tag> },
-            { term: w.unit, value: `${plea.unit}（${plea.filedBy}）` },
+            { term: w.unit, value: w.filedBy(plea.unit, plea.filedBy) },
             { term: w.ground, value: grounds[plea.ground][lang] },
             { term: w.reason, value: plea.reason },
             { term: w.claim, value: plea.good === null || plea.of === null ? null : w.asks(plea.good, plea.of) },

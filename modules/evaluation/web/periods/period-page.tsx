@@ -26,6 +26,8 @@ export interface PeriodPageProps {
   groups: readonly Group[]
   staff: readonly Figure[]
   changed: number
+  /** Whether rating figures of fewer than five are left out for this reader. */
+  hidesSmall: boolean
   /** Figures that decisions of the panel touch: as they froze, and as they stand by them. */
   corrections: readonly CorrectedFigure[]
   /** For a unit that may still appeal: its name, and until when. */
@@ -59,7 +61,7 @@ function Head({ lang, period, view, name }: PeriodPageProps) {
 
 /** A period: while it runs, when it freezes; frozen, its figures as they were, each a way to its explained cases. */
 export function PeriodPage(props: PeriodPageProps) {
-  const { lang, period, view, figures, whole, groups, staff, changed, corrections, appeal, today } = props
+  const { lang, period, view, figures, whole, groups, staff, changed, hidesSmall, corrections, appeal, today } = props
   const w = words(lang).periods
   if (!period.frozen)
     return (
@@ -114,6 +116,7 @@ export function PeriodPage(props: PeriodPageProps) {
               current: view.by === by,
             }))}
           />
+          {hidesSmall ? <p class="note">{w.small}</p> : null}
           {groups.length > 0 ? (
             <GroupsTable lang={lang} caption={w.groups[view.by]} groups={groups} whole={whole} shown={side} />
           ) : null}

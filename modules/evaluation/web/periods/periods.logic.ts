@@ -20,17 +20,20 @@ export interface PeriodShown {
   readonly frozen: { readonly counted: number; readonly leftOut: number } | null
 }
 
-/** A period by its name: 「2026年9月月度考核期」. */
-export function sayPeriod(lang: Lang, { kind, from }: { kind: PeriodKind; from: number }): string {
+/** The months of a period: 「2026年第3季度」. */
+export function saySpan(lang: Lang, { kind, from }: { kind: PeriodKind; from: number }): string {
   const w = words(lang)
   const [year, month] = [Math.floor(from / 100), from % 100]
-  const span = {
+  return {
     month: () => sayMonth(from, w.figures),
     quarter: () => w.periods.quarter(year, Math.ceil(month / 3)),
     year: () => w.periods.year(year),
   }[kind]()
-  return w.periods.name(span)
 }
+
+/** A period by its name: 「2026年9月考核期」. */
+export const sayPeriod = (lang: Lang, span: { kind: PeriodKind; from: number }): string =>
+  words(lang).periods.name(saySpan(lang, span))
 
 /** A day as people here write it, with its year: periods freeze in the next. */
 export function sayDay(lang: Lang, iso: string): string {

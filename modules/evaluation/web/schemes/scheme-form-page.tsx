@@ -3,7 +3,7 @@ import { Button, ErrorSummary, errorOf, Field, Notice, PageHead, type FieldError
 import { paths } from '../../contract/paths.ts'
 import { MOST_ITEMS } from '../../contract/schemes.ts'
 import { words } from '../words.ts'
-import { ItemFields } from './item-fields.tsx'
+import { HandFields, IndicatorFields } from './item-fields.tsx'
 
 export interface SchemeFormPageProps {
   lang: Lang
@@ -28,13 +28,15 @@ function Units({ lang, groups, chosen, errors }: Pick<SchemeFormPageProps, 'lang
       {groups.map(({ place, units }, i) => (
         <details key={place} open={i === 0 || units.some(({ id }) => chosen.includes(id))}>
           <summary>{place}</summary>
-          <div class="inside chips">
-            {units.map(({ id, name }) => (
-              <label key={id} class="chip">
-                <input type="checkbox" name="units" value={id} checked={chosen.includes(id)} />
-                <span>{name}</span>
-              </label>
-            ))}
+          <div class="inside">
+            <div class="chips">
+              {units.map(({ id, name }) => (
+                <label key={id} class="chip">
+                  <input type="checkbox" name="units" value={id} checked={chosen.includes(id)} />
+                  <span>{name}</span>
+                </label>
+              ))}
+            </div>
           </div>
         </details>
       ))}
@@ -49,7 +51,7 @@ export function SchemeFormPage(props: SchemeFormPageProps) {
   return (
     <div class="stack sheet-page">
       <PageHead
-        title={changes ? `${w.change}：${changes.name}` : w.newOne}
+        title={changes ? w.changeOf(changes.name) : w.newOne}
         note={changes ? w.yearOf(changes.year) : w.note}
         back={{ href: paths.schemes(), label: w.title }}
       />
@@ -73,8 +75,13 @@ export function SchemeFormPage(props: SchemeFormPageProps) {
         <fieldset id="f-items" tabIndex={-1} class={errorOf(errors, 'items') ? 'field bad' : 'field'}>
           <legend>{w.items}</legend>
           <p class={errorOf(errors, 'items') ? 'err' : 'note'}>{errorOf(errors, 'items') ?? w.itemsHint}</p>
+          <p class="note">{w.targetHint}</p>
           {Array.from({ length: MOST_ITEMS }, (_, i) => (
-            <ItemFields key={i} lang={lang} i={i} typed={typed} errors={errors} />
+            <IndicatorFields key={i} lang={lang} i={i} typed={typed} errors={errors} />
+          ))}
+          <p class="note">{w.handNote}</p>
+          {Array.from({ length: MOST_ITEMS }, (_, i) => (
+            <HandFields key={i} lang={lang} i={MOST_ITEMS + i} typed={typed} errors={errors} />
           ))}
         </fieldset>
         <Field

@@ -24,7 +24,14 @@ export interface SchemePageProps {
   agree: { actId: string } | null
   proposes: boolean
   /** Frozen and running periods that this scheme assesses, with each unit's sheet. */
-  periods: readonly { readonly name: string; readonly month: number; readonly kind: string }[]
+  periods: readonly {
+    readonly name: string
+    readonly month: number
+    readonly kind: string
+    readonly isFrozen: boolean
+  }[]
+  /** Which are signed: unit, kind and first month. */
+  signed: ReadonlySet<string>
   /** Units whose sheets this reader may open. */
   sheets: readonly string[]
   saved: 'proposed' | 'agreed' | null
@@ -49,9 +56,7 @@ function Content({ lang, items }: Pick<SchemePageProps, 'lang' | 'items'>) {
           key: 'source',
           head: w.source,
           cell: (item) =>
-            item.source === 'indicator'
-              ? indicatorOf(item.indicator).sentence[lang]
-              : `${w.sourceHand}：${item.measure}`,
+            item.source === 'indicator' ? indicatorOf(item.indicator).sentence[lang] : w.handLine(item.measure),
         },
       ]}
     />
@@ -70,6 +75,7 @@ export function SchemePage({
   periods,
   sheets,
   saved,
+  signed,
 }: SchemePageProps) {
   const w = words(lang).schemes
   return (
@@ -100,10 +106,18 @@ export function SchemePage({
           rowKey={({ id }) => id}
           columns={[
             { key: 'unit', head: w.units, cell: (unit) => unit.name },
-            ...periods.map(({ name, month, kind }) => ({
+            ...periods.map(({ name, month, kind, isFrozen }) => ({
               key: `${kind} ${month}`,
               head: name,
-              cell: (unit: { id: string }) => <a href={sheetHref(scheme.id, unit.id, kind, month)}>{w.listOpen}</a>,
+              cell: (unit: { id: string }) => (
+                <a href={sheetHref(scheme.id, unit.id, kind, month)}>
+                  {!isFrozen
+                    ? w.states.running
+                    : signed.has(`${unit.id} ${kind} ${month}`)
+                      ? w.states.signed
+                      : w.states.draft}
+                </a>
+              ),
             })),
           ]}
         />

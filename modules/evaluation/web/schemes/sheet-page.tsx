@@ -68,6 +68,7 @@ function Lines({ lang, lines }: Pick<SheetPageProps, 'lang' | 'lines'>) {
         {
           key: 'value',
           head: w.value,
+          wide: true,
           cell: (one) => (
             <>
               <b>{one.value}</b>
@@ -82,17 +83,15 @@ function Lines({ lang, lines }: Pick<SheetPageProps, 'lang' | 'lines'>) {
               {one.frozen ? (
                 <>
                   <br />
-                  <small>
-                    {w.frozenValue}：{one.frozen}
-                  </small>
+                  <small>{one.frozen}</small>
                 </>
               ) : null}
             </>
           ),
         },
         { key: 'band', head: w.band, cell: (one) => one.band },
-        { key: 'points', head: w.points, cell: (one) => <b>{one.points}</b>, figures: true },
-        { key: 'how', head: w.how, cell: (one) => <small>{one.how}</small> },
+        { key: 'points', head: w.points, cell: (one) => <b class="figure-line">{one.points}</b>, figures: true },
+        { key: 'how', head: w.how, wide: true, cell: (one) => <small>{one.how}</small> },
       ]}
     />
   )
@@ -125,7 +124,8 @@ export function SheetPage(props: SheetPageProps) {
   const { lang, scheme, title, note, which, lines, total, isFrozen, signed, earlier, changedSince } = props
   const { changes, lists, entry, sign, errors, saved } = props
   const w = words(lang).schemes
-  const file = (as: 'xlsx' | 'pdf') => `${paths.sheetFile(scheme.id, as)}?${new URLSearchParams(which).toString()}`
+  const file = (as: 'xlsx' | 'pdf' | 'json') =>
+    `${paths.sheetFile(scheme.id, as)}?${new URLSearchParams(which).toString()}`
   return (
     <div class="stack sheet-page">
       <PageHead title={title} note={note} back={{ href: paths.scheme(scheme.id), label: scheme.name }} />
@@ -152,6 +152,11 @@ export function SheetPage(props: SheetPageProps) {
           <LinkButton href={file('pdf')} kind="quiet">
             {w.pdf}
           </LinkButton>
+          {signed ? (
+            <LinkButton href={file('json')} kind="quiet">
+              {w.signedText}
+            </LinkButton>
+          ) : null}
         </p>
       ) : null}
       {sign ? <SignForm lang={lang} scheme={scheme} which={which} sign={sign} errors={errors} /> : null}

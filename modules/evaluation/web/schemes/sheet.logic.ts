@@ -82,12 +82,9 @@ export function sheetLines(lang: Lang, { items }: SheetContent): SheetLine[] {
       weight: item.weight,
       target: sayTarget(lang, item),
       value: stands ? percent(stands.rate.value) : hand ? String(hand.value) : '–',
-      frozen: corrected && frozen ? `${percent(frozen.rate.value)} · ${sayBase(lang, frozen)}` : null,
-      base: stands
-        ? sayBase(lang, stands)
-        : hand
-          ? `${w.schemes.evidence}：${hand.evidence}（${w.schemes.enteredBy(hand.by)}）`
-          : '–',
+      frozen:
+        corrected && frozen ? w.schemes.frozenLine(`${percent(frozen.rate.value)} · ${sayBase(lang, frozen)}`) : null,
+      base: stands ? sayBase(lang, stands) : hand ? w.schemes.evidenceLine(hand.evidence, hand.by) : '–',
       band: one.band ? w.figures.bands[one.band] : '–',
       points: one.points === null ? '–' : one.points.toFixed(1),
       how: sayHow(lang, one),

@@ -23,7 +23,6 @@ export const panelEn: Words<typeof panelZh> = {
   emptyWhat:
     'A unit that thinks a case should not count, or that a frozen figure is wrong, asks here; the panel decides.',
   toDecide: 'Waiting for you',
-  toDecideEmpty: 'Nothing waits for you',
   open: 'Show',
   newOne: 'Ask for an exclusion',
   newNote:
@@ -41,14 +40,13 @@ export const panelEn: Words<typeof panelZh> = {
   of: 'Base should be',
   frozenAs: (good, of) => `frozen as ${good} of ${of}`,
   reasonHint: 'On what grounds. It is published: no names, phones or identity numbers.',
-  one: (claim) => `${claim}`,
+  filedBy: (unit, person) => `${unit} (${person})`,
   asks: (good, of) => `asks for ${good} of ${of}`,
   stands: 'How it stands in the period',
   standsNow: 'How it counts now',
   openCase: 'Open the case',
   votes: 'Votes',
   votesLater: 'Until it is decided only your own vote is shown.',
-  votesNone: 'Nobody has voted yet.',
   uphold: 'uphold',
   refuse: 'refuse',
   yourVote: 'Your vote',

@@ -43,7 +43,7 @@ export const periodsEn: Words<typeof periodsZh> = {
   by: 'Grouped',
   groups: { whole: 'The whole', unit: 'Units', township: 'Townships' },
   all: 'the whole',
-  small: 'under 5 rated, not shown',
+  small: 'Rating figures of fewer than five are not shown to who handles, so that nobody tells who rated.',
   staffTitle: 'Found by staff (counted apart)',
   casesTitle: 'The frozen list of cases',
   casesOf: (indicator) => `The frozen list of cases: ${indicator}`,

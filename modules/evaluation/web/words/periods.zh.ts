@@ -38,7 +38,7 @@ export const periodsZh = {
   by: '分组',
   groups: { whole: '总体', unit: '各承办单位', township: '各镇街' },
   all: '回到总体',
-  small: '有评价的不足 5 件，不显示',
+  small: '评价数字中不足 5 件的，对承办单位不显示，以免看出是谁评的。',
   staffTitle: '工作人员发现的问题（单独统计）',
   casesTitle: '冻结的诉求清单',
   casesOf: (indicator: string) => `冻结的诉求清单：${indicator}`,
