@@ -4,7 +4,8 @@ import { choose, type Reported } from './request.ts'
 /** Finds a case at the desk by its number and opens it. */
 export async function openCase(page: Page, { number }: Reported, view = 'open'): Promise<void> {
   await page.goto(`/console/cases?view=${view}&q=${number}`)
-  await page.locator('[data-row]').first().click()
+  // By key: a note of what changed may move the list under the pointer.
+  await page.locator('[data-row]').first().press('Enter')
   await page.locator('[data-pane] h1').waitFor()
 }
 
