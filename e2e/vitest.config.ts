@@ -9,6 +9,8 @@ export default defineConfig({
     pool: 'forks',
     // Browser, server and database share the machine: more at once only makes each slower.
     maxWorkers: 2,
+    // A browser on a busy machine may miss a beat, and each story makes its own data: what fails twice is broken.
+    retry: 1,
     testTimeout: 180_000,
     hookTimeout: 120_000,
   },
