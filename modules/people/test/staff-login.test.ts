@@ -48,6 +48,22 @@ test('a sign-in closes the session the browser came with', async () => {
   expect(await actorOf(t.people, first)).toEqual(visitor)
 })
 
+test('a session of an account that was closed stands for nobody, even while it is open', async () => {
+  const open = (subject: Awaited<ReturnType<typeof somebody>>) =>
+    t.people.sessions.open({ subject, kind: 'staff', ip: '192.0.2.1', agent: 'test' })
+  const closed = await open(await somebody('closed.meanwhile', { closed: true }))
+  expect(await actorOf(t.people, closed)).toEqual(visitor)
+  const own = await open(await somebody('still.there'))
+  expect(await actorOf(t.people, own)).toMatchObject({ kind: 'staff' })
+})
+
+test('a token that was made to name somebody else stands for nobody', async () => {
+  const [mine, hers] = [await somebody('token.mine'), await somebody('token.hers')]
+  const token = await t.people.sessions.open({ subject: mine, kind: 'staff', ip: '192.0.2.1', agent: 'test' })
+  for (const forged of [token.replace(mine, hers), token.replace(`.${mine}`, ''), `${token}0`])
+    expect(await actorOf(t.people, forged)).toEqual(visitor)
+})
+
 test('unknown login, wrong password and closed account get the same answer', async () => {
   await somebody('right.login')
   await somebody('closed.login', { closed: true })
