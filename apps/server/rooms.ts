@@ -16,6 +16,8 @@ import { assessmentJob } from '@lianxin/demo'
 import type { EvaluationState, Panelist } from '@lianxin/evaluation'
 import { evaluationRoom } from '@lianxin/evaluation/plugin'
 import { evaluationNotices, panelRoles } from '@lianxin/evaluation/rules'
+import type { ExchangeState } from '@lianxin/exchange'
+import { exchangeRoom } from '@lianxin/exchange/plugin'
 import { forgetAddress, noticesState, personIn, readAttention, startSpreading } from '@lianxin/notices'
 import { noticesRoom } from '@lianxin/notices/plugin'
 import { actorOf, peopleState, phoneOf, ringOf, showGridPeople, staffOf, type PeopleState } from '@lianxin/people'
@@ -151,6 +153,19 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     phoneOf: (person) => (kindOf(person) === kinds.account ? ringOf(people, person) : phoneOf(people, person)),
     log,
   })
+  const exchange: ExchangeState = {
+    db,
+    ids,
+    clock,
+    city,
+    secret,
+    origin: originOf(config),
+    places,
+    people,
+    services,
+    cases,
+    log,
+  }
   let told = false
   /** Somebody of the demonstration as they sign in, in the post they hold today. */
   const staffBy = async (account: Id) => {
@@ -177,6 +192,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
       noticesRoom(notices),
       casesRoom(cases),
       evaluationRoom(evaluation),
+      exchangeRoom(exchange),
       evidenceRoom({ db, key, placeName: (county) => askPlaces(places).nameOf(toPlaceCode(`${county}000000000000`)) }),
       doors,
     ],

@@ -1,0 +1,1 @@
+export { exchangeRefusals } from './refusals.ts'

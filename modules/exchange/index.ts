@@ -1,0 +1,2 @@
+// The server door: what whoever puts the house together gives this room.
+export type { ExchangeState } from './server/deps.ts'

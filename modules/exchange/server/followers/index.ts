@@ -1,0 +1,7 @@
+import type { Follower } from '@lianxin/platform/journal'
+import type { ExchangeState } from '../deps.ts'
+
+/** The room's followers, one line a subject. */
+export function followers(_state: ExchangeState): Follower[] {
+  return []
+}

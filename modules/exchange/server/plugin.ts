@@ -1,0 +1,21 @@
+import type { Room } from '@lianxin/platform/http'
+import { exchangeRefusals } from '../contract/refusals.ts'
+import { powers } from '../rules/powers.ts'
+import type { ExchangeState } from './deps.ts'
+import { followers } from './followers/index.ts'
+import { jobs } from './jobs/index.ts'
+import { pages } from './pages/index.ts'
+import { answers } from './routes.ts'
+
+/** The room as it plugs into the house. */
+export function exchangeRoom(state: ExchangeState): Room {
+  return {
+    name: 'exchange',
+    powers,
+    refusals: exchangeRefusals,
+    routes: answers(state),
+    pages: pages(state),
+    followers: followers(state),
+    jobs: jobs(state),
+  }
+}
