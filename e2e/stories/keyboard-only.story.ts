@@ -41,3 +41,26 @@ story('whoever comes by Tab first meets the way past the menu', async (someone) 
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('跳到正文')
 })
+
+story('a dispatcher’s menu is one row, and its groups are opened and left by key', async (someone) => {
+  const page = await someone({ width: 1440, login: staff.dispatcher })
+  await page.goto('/console/cases')
+  const top = async (what: string) => (await page.locator(what).boundingBox())?.y
+  expect(await top('.who summary')).toBe(await top('.top nav summary >> nth=0'))
+
+  const group = page.locator('nav summary', { hasText: '评价考核' })
+  const first = page.locator('nav details[open] a').first()
+  await group.focus()
+  await page.keyboard.press('Enter')
+  await first.waitFor()
+  await page.keyboard.press('Escape')
+  await first.waitFor({ state: 'hidden' })
+  expect(await group.evaluate((summary) => summary === document.activeElement)).toBe(true)
+
+  await page.keyboard.press('Enter')
+  await first.waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/console/evaluation')
+  await page.locator('nav summary[aria-current]', { hasText: '评价考核' }).waitFor()
+})

@@ -35,7 +35,7 @@ story(
     await openCase(absent, had)
     await act(absent, 'sign_for')
     await stands(absent, '办理中')
-    const name = (await absent.locator('.top summary').innerText()).trim().split(/\s/)[0] ?? ''
+    const name = (await absent.locator('.who summary').innerText()).trim().split(/\s/)[0] ?? ''
 
     const other = await someone({ width: 360, login: colleague })
     await other.goto('/console/cases?view=mine')
@@ -50,9 +50,9 @@ story(
 
     await other.goto('/console/cases?view=mine')
     await other.locator('[data-row]', { hasText: had.number }).waitFor()
-    await other.locator('.top summary').click()
+    await other.locator('.who summary').click()
     await other.getByRole('button', { name: `代${name}` }).click()
-    await other.locator('.top summary', { hasText: `代${name}` }).waitFor()
+    await other.locator('.who summary', { hasText: `代${name}` }).waitFor()
     await openCase(other, fresh)
     await act(other, 'sign_for')
     await stands(other, '办理中')
@@ -75,7 +75,7 @@ story('whoever leaves the unit hands everything in hand to a colleague at once',
   await openCase(absent, reported)
   await act(absent, 'sign_for')
   await stands(absent, '办理中')
-  const name = (await absent.locator('.top summary').innerText()).trim().split(/\s/)[0] ?? ''
+  const name = (await absent.locator('.who summary').innerText()).trim().split(/\s/)[0] ?? ''
   await absent.goto('/console/cases-hand-over')
   const from = absent.getByLabel('谁手上的')
   const mine = await from.locator('option', { hasText: name }).getAttribute('value')

@@ -4,6 +4,7 @@ import { Offline, Seal } from '@lianxin/ui'
 import { words } from '../words.ts'
 import { Bell, Calls } from './attention.tsx'
 import { KeySheet } from './key-sheet.tsx'
+import { MainMenu } from './main-menu.tsx'
 import { navItems } from './nav.ts'
 import { PostSwitch } from './post-switch.tsx'
 
@@ -39,13 +40,7 @@ export const consoleShell: Shell = (view, ctx) => {
               <Seal character="心" />
               {w.name}
             </a>
-            <nav aria-label={w.menu}>
-              {items.map((item) => (
-                <a key={item.key} href={item.href} aria-current={item.key === here ? 'page' : undefined}>
-                  {w[item.key]}
-                </a>
-              ))}
-            </nav>
+            <MainMenu w={w} items={items} here={here} />
             <a
               class="bare"
               href={withQuery(ctx.url, { size: nextSize[ctx.size] })}

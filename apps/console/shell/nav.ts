@@ -5,39 +5,66 @@ import { peoplePaths } from '@lianxin/people/contract'
 import type { PageContext } from '@lianxin/platform/http'
 import type { ConsoleWords } from '../words.ts'
 
-interface NavItem {
-  key: { [K in keyof ConsoleWords]: ConsoleWords[K] extends string ? K : never }[keyof ConsoleWords]
+type NavKey = { [K in keyof ConsoleWords]: ConsoleWords[K] extends string ? K : never }[keyof ConsoleWords]
+
+/** What is not opened every hour stands under one of these. */
+type NavGroup = 'assess' | 'office' | 'setUp'
+
+export interface NavItem {
+  key: NavKey
   href: string
   /** Shown to whoever holds it. */
   power: string
+  /** None: daily work, always in the row itself. */
+  group?: NavGroup
 }
 
 /** Where staff go, in the order of the day; a room that adds a page adds a line. */
 export const navItems: readonly NavItem[] = [
   { key: 'cases', href: casesPaths.desk.queue(), power: 'cases.read' },
   { key: 'map', href: casesPaths.desk.map(), power: 'cases.read' },
-  { key: 'templates', href: casesPaths.desk.templates(), power: 'cases.templates' },
   { key: 'report', href: casesPaths.desk.newReport(), power: 'cases.read' },
-  { key: 'evaluation', href: evaluationPaths.figures(), power: 'evaluation.read' },
-  { key: 'periods', href: evaluationPaths.periods(), power: 'evaluation.periods' },
-  { key: 'pleas', href: evaluationPaths.pleas(), power: 'evaluation.pleas' },
-  { key: 'schemes', href: evaluationPaths.schemes(), power: 'evaluation.schemes' },
   { key: 'callbacks', href: evaluationPaths.callbacks(), power: 'evaluation.call' },
-  { key: 'samples', href: evaluationPaths.samples(), power: 'evaluation.samples' },
-  { key: 'findings', href: evaluationPaths.findings(), power: 'evaluation.findings' },
-  { key: 'ratings', href: evaluationPaths.ratings(), power: 'evaluation.ratings' },
-  { key: 'places', href: '/console/places', power: 'places.manage' },
-  { key: 'people', href: peoplePaths.people(), power: 'people.manage' },
-  { key: 'units', href: peoplePaths.units(), power: 'people.manage' },
-  { key: 'categories', href: '/console/categories', power: 'services.see' },
-  { key: 'calendar', href: '/console/calendar', power: 'services.see' },
-  { key: 'authority', href: '/console/authority', power: 'services.see' },
-  { key: 'handOver', href: casesPaths.handOver(), power: 'cases.reassign' },
-  { key: 'details', href: casesPaths.desk.details(), power: 'cases.export' },
-  { key: 'importCases', href: casesPaths.import(), power: 'cases.import' },
-  { key: 'messages', href: noticesPaths.messages(), power: 'notices.manage' },
-  { key: 'rules', href: casesPaths.rules(), power: 'cases.read_rules' },
+  { key: 'evaluation', href: evaluationPaths.figures(), power: 'evaluation.read', group: 'assess' },
+  { key: 'ratings', href: evaluationPaths.ratings(), power: 'evaluation.ratings', group: 'assess' },
+  { key: 'samples', href: evaluationPaths.samples(), power: 'evaluation.samples', group: 'assess' },
+  { key: 'findings', href: evaluationPaths.findings(), power: 'evaluation.findings', group: 'assess' },
+  { key: 'periods', href: evaluationPaths.periods(), power: 'evaluation.periods', group: 'assess' },
+  { key: 'pleas', href: evaluationPaths.pleas(), power: 'evaluation.pleas', group: 'assess' },
+  { key: 'schemes', href: evaluationPaths.schemes(), power: 'evaluation.schemes', group: 'assess' },
+  { key: 'templates', href: casesPaths.desk.templates(), power: 'cases.templates', group: 'office' },
+  { key: 'handOver', href: casesPaths.handOver(), power: 'cases.reassign', group: 'office' },
+  { key: 'details', href: casesPaths.desk.details(), power: 'cases.export', group: 'office' },
+  { key: 'importCases', href: casesPaths.import(), power: 'cases.import', group: 'office' },
+  { key: 'places', href: '/console/places', power: 'places.manage', group: 'setUp' },
+  { key: 'people', href: peoplePaths.people(), power: 'people.manage', group: 'setUp' },
+  { key: 'units', href: peoplePaths.units(), power: 'people.manage', group: 'setUp' },
+  { key: 'categories', href: '/console/categories', power: 'services.see', group: 'setUp' },
+  { key: 'calendar', href: '/console/calendar', power: 'services.see', group: 'setUp' },
+  { key: 'authority', href: '/console/authority', power: 'services.see', group: 'setUp' },
+  { key: 'rules', href: casesPaths.rules(), power: 'cases.read_rules', group: 'setUp' },
+  { key: 'messages', href: noticesPaths.messages(), power: 'notices.manage', group: 'setUp' },
 ]
+
+/** An entry of the row: a page, or a group that opens into several. */
+export interface MenuEntry {
+  group?: NavGroup
+  items: readonly NavItem[]
+}
+
+/** So many names stand in one row of a desk, in either language, beside the mark and the account. */
+const ROW = 9
+
+/** The row above every page: whoever has few pages sees each of them; of more, what is not daily work is put together. */
+export function menuOf(items: readonly NavItem[]): MenuEntry[] {
+  const entries: MenuEntry[] = []
+  for (const item of items) {
+    const known = item.group && items.length > ROW ? entries.find(({ group }) => group === item.group) : undefined
+    if (known) known.items = [...known.items, item]
+    else entries.push(item.group && items.length > ROW ? { group: item.group, items: [item] } : { items: [item] })
+  }
+  return entries.map((entry) => (entry.items.length > 1 ? entry : { items: entry.items }))
+}
 
 /** Where a post begins: the first page it may open; an account without any begins at itself. */
 export function startOf(ctx: Pick<PageContext, 'may'>): string {

@@ -14,7 +14,7 @@ export function PostSwitch({ w, ctx }: { w: ConsoleWords; ctx: PageContext }) {
     )
   const role = (code: string) => (isRole(code) ? roles[code][ctx.lang] : code)
   return (
-    <details>
+    <details class="who" name="menu" data-menu>
       <summary>
         {actor.name}
         <small>{role(actor.post.role)}</small>
