@@ -15,6 +15,8 @@ import { serveAssets } from './static-assets.ts'
 import { startWorkers } from './workers.ts'
 
 export interface House {
+  /** What is plugged in: every route, page, power and refusal there is. */
+  readonly rooms: readonly Room[]
   /** Where the pages are. */
   readonly address: string
   readonly app: FastifyInstance
@@ -91,6 +93,7 @@ export async function startHouse(config: Config, say: Say, server = startServer(
     }
     const year = tellTheYear(config, database, say, composed.yearTold)
     return {
+      rooms: composed.rooms,
       address,
       app,
       database,

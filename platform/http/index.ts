@@ -20,6 +20,7 @@ export type {
 export { createApp } from './app.ts'
 export type { AppOptions } from './app.ts'
 export { liveEvents } from './live.ts'
+export { BadInput } from './bad-input.ts'
 export { client, Refused } from './client.ts'
 export { fieldErrors } from './field-errors.ts'
 export type { FieldError } from './field-errors.ts'

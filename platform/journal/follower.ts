@@ -52,7 +52,10 @@ export async function followOnce(db: Db, follower: Follower, county: County): Pr
     // Between our two statements another may have moved on: only what lies behind the locked cursor is ours.
     const mine = cursor ? entries.filter((one) => BigInt(one.pos) > BigInt(cursor.pos)) : []
     const last = mine.at(-1)
-    if (!last) return 0
+    if (!cursor || !last) return 0
+    // Positions have no gaps. Whoever cannot see one must stop before it: what is passed over is never acted upon.
+    if (BigInt(last.pos) - BigInt(cursor.pos) !== BigInt(mine.length))
+      throw new Error(`county ${county}: ${follower.name} cannot read every entry behind position ${cursor.pos}`)
     const writes = await follower.follow(mine, { send: t.send }, county)
     await t.finish(
       ...writes,

@@ -4,7 +4,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { visitor } from '../auth/index.ts'
 import { builder, raw, Repeated, type Scope } from '../db/index.ts'
 import { idOf, kinds, toCounty, toPlaceCode, type PlaceCode } from '../ids/index.ts'
-import { entryHash, followOnce, openJournal, record, sequenceCounty, type Follower } from '../journal/index.ts'
+import {
+  entryHash,
+  followOnce,
+  growTree,
+  openJournal,
+  record,
+  sequenceCounty,
+  type Follower,
+} from '../journal/index.ts'
 import type { JournalTables } from '../journal/tables.ts'
 import { testDb, type TestDb } from '../testing/index.ts'
 
@@ -123,6 +131,70 @@ test('positions are dense from 1, and a follower reads each entry once', async (
   expect(seen.length).toBeGreaterThan(2)
   expect(seen).toEqual(seen.map((_, i) => String(i + 1)))
   expect(await followOnce(t.db, follower, county)).toBe(0)
+})
+
+test('an object of a county that stands at a place outside it is followed, and stands in the tree, like any other', async () => {
+  const city = toCounty(330400)
+  const account = idOf(city, kinds.account, 5)
+  const entry = record({
+    county: city,
+    object: account,
+    place,
+    act: 'people.create',
+    actId: randomUUID(),
+    actor: visitor,
+    at,
+    body: {},
+  })
+  await t.db.write({ as: 'auth' }, ...entry.statements)
+  const seen: string[] = []
+  const follower: Follower = {
+    name: 'outside',
+    from: 'start',
+    follow: async (entries) => {
+      seen.push(...entries.map((one) => one.object))
+      return []
+    },
+  }
+  await openJournal(t.db, [city], [follower])
+  while ((await sequenceCounty(t.db, city)) > 0);
+  while ((await followOnce(t.db, follower, city)) > 0);
+  expect(seen).toEqual([account])
+  expect(await growTree(t.db, city)).toBe(1)
+})
+
+test('a follower stops before an entry it cannot read, rather than pass it over', async () => {
+  const other = toCounty(330403)
+  const entry = (serial: number) =>
+    record({
+      county: other,
+      object: idOf(other, kinds.case, serial),
+      place: toPlaceCode('330403001001001000'),
+      act: 'cases.report',
+      actId: randomUUID(),
+      actor: visitor,
+      at,
+      body: {},
+    })
+  const seen: string[] = []
+  const follower: Follower = {
+    name: 'gap',
+    from: 'start',
+    follow: async (entries) => {
+      seen.push(...entries.map((one) => one.pos))
+      return []
+    },
+  }
+  for (const serial of [1, 2]) await t.db.write({ as: 'auth' }, ...entry(serial).statements)
+  await openJournal(t.db, [other], [follower])
+  while ((await sequenceCounty(t.db, other)) > 0);
+  const owner = await t.owner()
+  await owner.query('alter table journal.entry no force row level security')
+  await owner.query('delete from journal.entry where county = $1 and object = $2', [other, idOf(other, kinds.case, 1)])
+  await owner.query('alter table journal.entry force row level security')
+  await owner.end()
+  await expect(followOnce(t.db, follower, other)).rejects.toThrow('cannot read every entry')
+  expect(seen).toEqual([])
 })
 
 test('ids are never given twice, however many ask at once', async () => {

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { ActIdField } from '@lianxin/people/contract'
 
+/** What a reader sees and a database can hold: control characters but line feed and tab are dropped. */
+const Words = z.string().transform((text) => text.replaceAll(/[^\P{Cc}\n\t]/gu, '').trim())
+
 /** Words a unit keeps for its answers. */
 export const SaveTemplate = z.object({
   id: ActIdField,
-  title: z.string().trim().min(1).max(40),
-  body: z.string().trim().min(1).max(2000),
+  title: Words.pipe(z.string().min(1).max(40)),
+  body: Words.pipe(z.string().min(1).max(2000)),
   /** A heading or an item it is for; left out it fits any case. */
   category: z.preprocess(
     (value) => (value === '' ? undefined : value),

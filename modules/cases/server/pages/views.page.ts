@@ -1,4 +1,4 @@
-import { page, type Page } from '@lianxin/platform/http'
+import { BadInput, fieldErrors, page, type Page } from '@lianxin/platform/http'
 import { z } from 'zod'
 import { paths } from '../../contract/paths.ts'
 import { SaveView } from '../../contract/saved-view.ts'
@@ -15,8 +15,9 @@ export function viewPages(cases: CasesState): Page[] {
       power: 'cases.read',
       async post(ctx, form) {
         const { act_id: actId, ...typed } = form.values
-        const asked = await saveView(cases, staffIn(ctx), SaveView.parse({ actId, ...typed }))
-        return { to: `${paths.desk.queue()}?${asked}` }
+        const view = SaveView.safeParse({ actId, ...typed })
+        if (!view.success) throw new BadInput(fieldErrors(view.error))
+        return { to: `${paths.desk.queue()}?${await saveView(cases, staffIn(ctx), view.data)}` }
       },
     }),
     page({
