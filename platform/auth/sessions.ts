@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '../clock/index.ts'
-import { builder, shaped, type Db, type Statement } from '../db/index.ts'
+import { builder, type Db, type Statement } from '../db/index.ts'
 import type { Id } from '../ids/index.ts'
+import { lookUps } from './look-ups.ts'
+import type { SessionTables } from './tables.ts'
 
 export const SESSION_COOKIE = 'lianxin_session'
 
@@ -12,24 +14,7 @@ export interface Session {
   readonly createdAt: Temporal.Instant
 }
 
-interface SessionTables {
-  'platform.session': {
-    token_hash: Buffer
-    subject: string
-    kind: string
-    post: string | null
-    created_at: Temporal.Instant
-    seen_at: Temporal.Instant
-    expires_at: Temporal.Instant
-    ip: string
-    agent: string
-  }
-}
-
 const q = builder<SessionTables>()
-const openSession = shaped((one: { hash: Buffer; now: Temporal.Instant }) =>
-  q.selectFrom('platform.session').selectAll().where('token_hash', '=', one.hash).where('expires_at', '>', one.now),
-)
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 /** A day at the desk, a month on one's own phone; staff also end after two idle hours (GB/T 22239 8.1.4.1 b). */
 const life = { staff: { hours: 12 }, resident: { hours: 24 * 30 } } as const
@@ -58,6 +43,7 @@ export interface Sessions {
 /** Sign-ins kept in the database, so that any process can end them. */
 export function sessions(db: Db, clock: Clock): Sessions {
   const auth = { as: 'auth' } as const
+  const lookUp = lookUps(db, clock)
   return {
     async open({ subject, kind, post, ip, agent }) {
       const token = `${randomBytes(32).toString('base64url')}.${subject}`
@@ -81,9 +67,9 @@ export function sessions(db: Db, clock: Clock): Sessions {
     async find(token, beside) {
       const subject = /\.([1-9]\d{17})$/.exec(token)?.[1]
       if (subject === undefined) return undefined
-      const now = clock.now()
-      const [[row], rows] = await db.read(auth, openSession({ hash: hashOf(token), now }), beside(subject as Id))
+      const { row, rows } = await lookUp(hashOf(token), subject as Id, beside)
       if (!row) return undefined
+      const now = clock.now()
       const kind = row.kind === 'staff' ? 'staff' : 'resident'
       if (Temporal.Instant.compare(row.seen_at.add(idle[kind]), now) < 0) return undefined
       // Written at most once in five minutes: a click must not cost a write.

@@ -64,6 +64,23 @@ test('a token that was made to name somebody else stands for nobody', async () =
     expect(await actorOf(t.people, forged)).toEqual(visitor)
 })
 
+test('requests that come together are looked up in one trip, each as whom it is', async () => {
+  const open = (subject: Awaited<ReturnType<typeof somebody>>) =>
+    t.people.sessions.open({ subject, kind: 'staff', ip: '192.0.2.1', agent: 'test' })
+  const [mine, hers] = [await somebody('beside.mine'), await somebody('beside.hers')]
+  const [first, second, other] = [await open(mine), await open(mine), await open(hers)]
+  await t.people.sessions.close(second)
+  const before = t.db.db.trips()
+  const together = await Promise.all([first, other, second, `${first}0`].map((token) => actorOf(t.people, token)))
+  expect(t.db.db.trips() - before).toBe(1)
+  expect(together).toEqual([
+    expect.objectContaining({ account: mine }),
+    expect.objectContaining({ account: hers }),
+    visitor,
+    visitor,
+  ])
+})
+
 test('unknown login, wrong password and closed account get the same answer', async () => {
   await somebody('right.login')
   await somebody('closed.login', { closed: true })

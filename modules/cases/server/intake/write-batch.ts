@@ -1,9 +1,8 @@
-import { isUniqueViolation, Repeated, type Db } from '@lianxin/platform/db'
+import { isUniqueViolation, lane, Repeated, type Db, type Lane } from '@lianxin/platform/db'
 import { insertEntries, type Recorded } from '@lianxin/platform/journal'
 import type { CaseRow } from '../case-row.ts'
 import { q } from '../store.ts'
 import { insertCases, type NewCase } from './case-insert.ts'
-import { lane, type Lane } from './lane.ts'
 
 /** A report as it is written: its case and its first entry in the journal. */
 export interface NewReport {

@@ -1,4 +1,4 @@
-import { Unavailable } from '@lianxin/platform/db'
+import { Unavailable } from './failures.ts'
 
 /** One way to the database for what many people send at once. */
 export interface Lane<R, A> {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { Unavailable } from '@lianxin/platform/db'
-import { lane } from '../server/intake/lane.ts'
+import { lane, Unavailable } from '../db/index.ts'
 
 const settled = (all: readonly Promise<number>[]) =>
   Promise.all(all.map((one) => one.catch((error: unknown) => (error as Error).name)))
