@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { SESSION_COOKIE, type Actor } from '../auth/index.ts'
 import type { AppParts } from './app.ts'
 import type { PageContext } from './page.ts'
-import { langOf, setSessionOn, sizeOf } from './request-state.ts'
+import { langOf, ownCookie, setSessionOn, sizeOf } from './request-state.ts'
 
 /** What a page is told about the request. */
 export function pageContext(request: FastifyRequest, reply: FastifyReply, actor: Actor, parts: AppParts): PageContext {
@@ -20,5 +20,7 @@ export function pageContext(request: FastifyRequest, reply: FastifyReply, actor:
     asset: parts.asset,
     may: (power) => parts.may(actor, power),
     setSession: setSessionOn(reply, parts),
+    cookie: (name) => request.cookies[name],
+    keepCookie: (name, value, days) => void reply.setCookie(name, value, ownCookie(parts, days)),
   }
 }

@@ -50,6 +50,10 @@ export interface PageContext {
   /** Whether this person holds a power, to show or hide what leads there. */
   may(power: string): boolean
   setSession(token: string | undefined): void
+  /** What this browser keeps for us under a name. */
+  cookie(name: string): string | undefined
+  /** Lets this browser keep something for so many days; no script reads it, and no other site is sent it. */
+  keepCookie(name: string, value: string, days: number): void
 }
 
 /** A page to show inside an app's shell. */

@@ -24,18 +24,17 @@ export async function actorOf(request: FastifyRequest, parts: AppParts): Promise
   return token ? parts.authenticate(token) : visitor
 }
 
+const DAY = 86_400
+
+/** A cookie of our own address that no script reads and that comes with no request of another site's making. */
+export const ownCookie = (parts: AppParts, days: number) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secureCookies ?? false, maxAge: DAY * days }) as const
+
 /** Sets or clears the session cookie of a reply. */
 export function setSessionOn(reply: FastifyReply, parts: AppParts): (token: string | undefined) => void {
   return (token) => {
     if (token === undefined) void reply.clearCookie(SESSION_COOKIE, { path: '/' })
-    else
-      void reply.setCookie(SESSION_COOKIE, token, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: parts.secureCookies ?? false,
-        maxAge: 60 * 60 * 24 * 30,
-      })
+    else void reply.setCookie(SESSION_COOKIE, token, ownCookie(parts, 30))
   }
 }
 

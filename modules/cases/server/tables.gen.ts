@@ -191,6 +191,15 @@ export interface CasesPresence {
   typing: boolean;
 }
 
+export interface CasesRatingDevice {
+  at: Temporal.Instant;
+  case_id: Int8;
+  county: number;
+  mark: Buffer;
+  month: number;
+  version: number;
+}
+
 export interface CasesRing {
   account: Int8 | null;
   at: Temporal.Instant;
@@ -271,6 +280,7 @@ export interface DB {
   "cases.dry_run_case": CasesDryRunCase;
   "cases.dues_counted": CasesDuesCounted;
   "cases.presence": CasesPresence;
+  "cases.rating_device": CasesRatingDevice;
   "cases.ring": CasesRing;
   "cases.rule_draft": CasesRuleDraft;
   "cases.rule_set": CasesRuleSet;

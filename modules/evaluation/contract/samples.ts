@@ -29,6 +29,7 @@ export const findingKinds = {
   five_run: { zh: '同一承办人连续五分', en: 'a run of fives for one handler' },
   five_share: { zh: '同一承办人五分过多', en: 'more fives for one handler than chance' },
   soon_rated: { zh: '联系后几分钟内评价', en: 'rated within minutes of a contact' },
+  one_device: { zh: '疑似同一设备多次评价', en: 'several reporters’ ratings from one device' },
   withdrawn: { zh: '联系后撤回', en: 'withdrawn after a contact' },
 } as const satisfies Record<string, Named>
 export type FindingKind = keyof typeof findingKinds

@@ -20,18 +20,21 @@ export interface Finding {
   readonly unit: string | null
   /** Who or what it is about, so that it is found once. */
   readonly about: string
-  readonly p: number
+  /** Null where it is counted and no chance is computed. */
+  readonly p: number | null
   readonly cases: readonly string[]
   readonly seen: number
   readonly of: number
   /** How many chance alone would give. */
-  readonly expected: number
+  readonly expected: number | null
 }
 
 /** One in a thousand: with some hundred handlers a false finding every few months. */
 export const THRESHOLD = 0.001
 /** Below this number of ratings nothing is tested. */
 export const FEWEST = 10
+/** One device that rated for so many reporters is looked at: a family shares a phone, and a helper rates for two. */
+export const DEVICE_REPORTERS = 3
 const MINUTES = 60_000
 const SOON = 10 * MINUTES
 const AFTER_CONTACT = 48 * 60 * MINUTES
@@ -90,8 +93,7 @@ function tested(
 
 /**
  * All tests over the cases of a period: runs and numbers of fives by one handler against binomial expectation, ratings
- * within ten minutes of a contact or an answer, withdrawals within two days of a contact. Ratings from one device are
- * not tested: no mark of a device is kept.
+ * within ten minutes of a contact or an answer, withdrawals within two days of a contact.
  */
 export function findingsIn(cases: readonly Watched[]): Finding[] {
   const rated = cases
@@ -117,4 +119,33 @@ export function findingsIn(cases: readonly Watched[]): Finding[] {
     ...tested('soon_rated', rated, soon, tooMany),
     ...tested('withdrawn', contacted, takenBack, tooMany),
   ]
+}
+
+/** What is known of ratings that came from one device: which cases of a month, of how many that could be compared. */
+export interface OneDevice {
+  readonly month: number
+  readonly cases: readonly string[]
+  readonly marked: number
+}
+
+/**
+ * 疑似同一设备多次评价, as a finding each. A shared phone or a helper explains many of them, so a person looks; the unit is
+ * named only where all cases are of one.
+ */
+export function deviceFindings(groups: readonly OneDevice[], unitOf: (id: string) => string | null): Finding[] {
+  return groups.map(({ month, cases, marked }) => {
+    const sorted = cases.toSorted()
+    const units = new Set(sorted.map(unitOf))
+    const [only] = units
+    return {
+      kind: 'one_device',
+      unit: units.size === 1 ? (only ?? null) : null,
+      about: `${month} ${sorted[0] ?? ''}`,
+      p: null,
+      cases: sorted,
+      seen: sorted.length,
+      of: marked,
+      expected: null,
+    }
+  })
 }

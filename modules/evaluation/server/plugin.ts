@@ -5,6 +5,7 @@ import { powers } from '../rules/powers.ts'
 import { answers } from './answers.ts'
 import type { EvaluationState } from './deps.ts'
 import { keepFacts } from './followers/keep-facts.ts'
+import { clearDevicesJob } from './jobs/clear-devices.ts'
 import { clearEvidenceJob } from './jobs/clear-evidence.ts'
 import { freezePeriodsJob } from './jobs/freeze-periods.ts'
 import { drawSamplesJob } from './jobs/draw-samples.ts'
@@ -28,6 +29,7 @@ export function evaluationRoom(state: EvaluationState): Room {
       drawSamplesJob(state),
       lookForFindingsJob(state),
       freezePeriodsJob(state),
+      clearDevicesJob(state),
       clearEvidenceJob(state),
     ],
   }

@@ -138,7 +138,7 @@ export interface EvaluationFact {
 export interface EvaluationFinding {
   cases: ArrayType<Int8>;
   county: number;
-  expected: number;
+  expected: number | null;
   found_at: Temporal.Instant;
   head: Buffer | null;
   id: Int8;
@@ -148,7 +148,7 @@ export interface EvaluationFinding {
   note: string | null;
   of_all: number;
   opinion: string | null;
-  p: number;
+  p: number | null;
   place: Int8;
   seen: number;
   subject: string;

@@ -11,6 +11,7 @@ import { decide, type ActInput, type ChangeContext } from '../../rules/change/in
 import { recordOf, type CaseRow } from '../case-row.ts'
 import { contextAt, type CasesState } from '../state.ts'
 import { lockCases, updateCase } from '../store.ts'
+import { markDevice } from '../rating-device.ts'
 import { doerOf, isHidden } from '../recusal.ts'
 import { lookAround, otherOf } from './look-around.ts'
 import { movedTo, moveFiles } from './move-place.ts'
@@ -55,6 +56,7 @@ export async function actOnCase<A extends Act>(
         ...entry.statements,
         ...attachFiles({ id: row.id, place: set.place ?? row.place }, filesOf(input)),
         ...moveFiles(row, set),
+        ...(act === 'rate' && acting.device ? [markDevice(cases, acting.device, row, entry.version)] : []),
         ...(act === 'split' ? partsOf(cases, acting, row, said as Entries['split'], cases.clock.now()) : []),
       )
       return { id, number: humanId(id), status, version: entry.version }

@@ -14,6 +14,8 @@ export interface Acting {
   readonly code?: string | undefined
   /** Takes down what the reporter herself said: a call-back, or her paper. Only a room above says so, never a request. */
   readonly onBehalf?: TakenDownWay
+  /** What the browser that rates is known by; programs have none. */
+  readonly device?: string
 }
 
 const NOBODY = '0' as Id

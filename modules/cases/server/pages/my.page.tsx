@@ -25,6 +25,7 @@ import { TrackPage } from '../../web/track/track-page.tsx'
 import { words } from '../../web/words.ts'
 import { actOnCase } from '../acts/act-on-case.ts'
 import { scopeFor } from '../acts/standing.ts'
+import { deviceOf } from '../rating-device.ts'
 import { readAttached } from '../reads/attached.read.ts'
 import { readMyCase, readMyCases, trackCase } from '../reads/my.read.ts'
 import { readLooks } from '../reads/looks.read.ts'
@@ -87,7 +88,7 @@ async function rate(cases: CasesState, ctx: PageContext, form: Form): Promise<Pa
   const { solved = '', score = '', words: said = '', act_id: actId = '', version } = form.values
   try {
     const body = actBodies.rate.parse({ actId, version, solved, score, words: said })
-    await actOnCase(cases, acting, id, 'rate', body)
+    await actOnCase(cases, { ...acting, device: deviceOf(ctx) }, id, 'rate', body)
     return await after(cases, ctx, id, code)
   } catch (error) {
     const errors = errorsOf(error, ctx.lang)

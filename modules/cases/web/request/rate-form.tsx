@@ -54,6 +54,7 @@ export function RateForm({ lang, action, actId, version, code, typed, errors = [
       <p class="note">{w.rateBack}</p>
       <Button>{w.rateSend}</Button>
       <p class="note">{w.rateOnly}</p>
+      <p class="note">{w.rateDevice}</p>
     </form>
   )
 }

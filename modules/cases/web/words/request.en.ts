@@ -55,6 +55,8 @@ export const requestEn: Words<typeof requestZh> = {
   rate5: 'Very good',
   rateWords: 'Anything else?',
   rateSend: 'Send rating',
+  rateDevice:
+    'To notice ratings made up by others, your browser keeps a random number, which is gone after 90 days. We only compare which ratings of one month came from one device, not which device or whose; it is cleared when that month is frozen, and no unit sees it.',
   rateBack: 'With “Not solved”, or 1 or 2, it goes back to be done again and somebody else checks.',
   ratedTitle: 'Your rating',
   rated: (solved, score) => `${solved} · ${score}`,

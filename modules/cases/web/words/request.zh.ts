@@ -56,6 +56,8 @@ export const requestZh = {
   rate5: '很满意',
   rateWords: '还想说什么',
   rateSend: '提交评价',
+  rateDevice:
+    '为了发现代刷评价，您的浏览器会存一个随机编号，90 天后自动消失。我们只比较同一个月里哪些评价出自同一台设备，不记录是哪台、是谁；当月考核冻结后即删除，承办单位看不到。',
   rateBack: '评“没有”或 1、2 分，会退回重办，由别人再核查。',
   ratedTitle: '您的评价',
   rated: (solved: string, score: string) => `${solved} · ${score}`,

@@ -4,6 +4,7 @@ import { countyOf, type Id } from '@lianxin/platform/ids'
 import type { LookAtFinding } from '../../contract/schemas.ts'
 import { actOn, type Acted } from '../act.ts'
 import type { EvaluationState } from '../deps.ts'
+import { ofNoCaseOf } from '../reads/samples.read.ts'
 import { q } from '../store.ts'
 
 /** A person says what a finding is. Nothing follows by itself: no rating is struck out, nobody is told a number. */
@@ -19,6 +20,7 @@ export const lookAtFinding = (state: EvaluationState, staff: Staff, id: Id, inpu
       .where('id', '=', id)
       .where('place', '>=', staff.post.lo)
       .where('place', '<', staff.post.hi)
+      .$if(staff.post.unit !== undefined, (some) => some.where(ofNoCaseOf(staff.post.unit as Id)))
       .forUpdate(),
     missing: 'finding_not_found',
     decide(row, at) {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { readSameDevice } from '@lianxin/cases'
 import type { Job } from '@lianxin/platform/jobs'
 import { countyScope, everywhere } from '@lianxin/platform/journal'
 import { kinds, type County } from '@lianxin/platform/ids'
-import { findingsIn, type Finding, type Watched } from '../../rules/findings.ts'
+import { DEVICE_REPORTERS, deviceFindings, findingsIn, type Finding, type Watched } from '../../rules/findings.ts'
 import { monthOf } from '../../rules/month.ts'
 import { countyPlace } from '../county-place.ts'
 import type { EvaluationState } from '../deps.ts'
@@ -60,7 +61,20 @@ async function keep(state: EvaluationState, county: County, found: readonly Find
     q
       .insertInto('evaluation.finding')
       .values(rows)
-      .onConflict((oc) => oc.doNothing()),
+      // What goes on while nobody has looked yet is told as it stands; what was looked at is left as it was.
+      .onConflict((oc) =>
+        oc
+          .columns(['county', 'subject'])
+          .doUpdateSet((eb) => ({
+            p: eb.ref('excluded.p'),
+            unit: eb.ref('excluded.unit'),
+            cases: eb.ref('excluded.cases'),
+            seen: eb.ref('excluded.seen'),
+            of_all: eb.ref('excluded.of_all'),
+            expected: eb.ref('excluded.expected'),
+          }))
+          .where('evaluation.finding.looked_at', 'is', null),
+      ),
   )
 }
 
@@ -69,7 +83,10 @@ export async function lookForFindings(state: EvaluationState, now: Temporal.Inst
   const [counties] = await state.db.read(everywhere, q.selectFrom('evaluation.tally').select('county').distinct())
   let count = 0
   for (const { county } of counties) {
-    const found = findingsIn(await watched(state, county as County, now.subtract({ hours: DAYS * 24 })))
+    const cases = await watched(state, county as County, now.subtract({ hours: DAYS * 24 }))
+    const unitOf = new Map(cases.map(({ id, unit }) => [id, unit]))
+    const devices = await readSameDevice(state.cases, county as County, DEVICE_REPORTERS)
+    const found = [...findingsIn(cases), ...deviceFindings(devices, (id) => unitOf.get(id) ?? null)]
     await keep(state, county as County, found, now)
     count += found.length
   }

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import { humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
-import { readBlind, type BlindCase } from '@lianxin/cases'
+import { readBlind, readHidden, type BlindCase } from '@lianxin/cases'
 import type { FindingKind, Stratum, Verdict } from '../../contract/samples.ts'
 import type { EvaluationState } from '../deps.ts'
 import { q } from '../store.ts'
@@ -92,16 +93,21 @@ export interface FindingSeen {
   readonly id: Id
   readonly kind: FindingKind
   readonly unit: string
-  readonly p: number
+  readonly p: number | null
   readonly seen: number
   readonly of: number
-  readonly expected: number
+  readonly expected: number | null
   readonly foundAt: string
   readonly cases: readonly { readonly id: Id; readonly number: string }[]
   readonly opinion: string | null
   readonly note: string | null
   readonly by: string | null
 }
+
+/** Which of one's own unit's cases were rated how is not for it to read, nor to judge. */
+export const ofNoCaseOf = (unit: Id) => sql<boolean>`not exists (
+  select from evaluation.fact f
+  where f.county = finding.county and f.id = any(finding.cases) and f.had @> array[${unit}::int8])`
 
 /** Findings of one's place, those nobody has looked at first. */
 export async function readFindings(state: EvaluationState, staff: Staff): Promise<FindingSeen[]> {
@@ -112,12 +118,15 @@ export async function readFindings(state: EvaluationState, staff: Staff): Promis
       .selectAll()
       .where('place', '>=', staff.post.lo)
       .where('place', '<', staff.post.hi)
-      // Which of one's own unit's cases were rated how is not for it to read.
-      .$if(staff.post.unit !== undefined, (some) => some.where('unit', 'is distinct from', staff.post.unit ?? null))
+      .$if(staff.post.unit !== undefined, (some) =>
+        some.where('unit', 'is distinct from', staff.post.unit ?? null).where(ofNoCaseOf(staff.post.unit as Id)),
+      )
       .orderBy('looked_at', (order) => order.desc().nullsFirst())
-      .orderBy('p')
+      .orderBy('p', (order) => order.asc().nullsFirst())
       .limit(50),
   )
+  const ids = [...new Set(rows.flatMap((row) => row.cases.map((id) => String(id) as Id)))]
+  const hidden = await readHidden(state.cases, staff, ids)
   return rows.map((row) => ({
     id: row.id as Id,
     kind: row.kind as FindingKind,
@@ -127,7 +136,10 @@ export async function readFindings(state: EvaluationState, staff: Staff): Promis
     of: row.of_all,
     expected: row.expected,
     foundAt: row.found_at.toString(),
-    cases: row.cases.map((id) => ({ id: String(id) as Id, number: humanId(String(id) as Id) })),
+    cases: row.cases
+      .map((id) => String(id) as Id)
+      .filter((id) => !hidden.has(id))
+      .map((id) => ({ id, number: humanId(id) })),
     opinion: row.opinion,
     note: row.note,
     by: row.looked_by_name,

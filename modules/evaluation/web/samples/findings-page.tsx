@@ -23,10 +23,10 @@ export interface FindingShown {
   readonly actId: string
   readonly kind: FindingKind
   readonly unit: string
-  readonly p: number
+  readonly p: number | null
   readonly seen: number
   readonly of: number
-  readonly expected: number
+  readonly expected: number | null
   readonly cases: readonly { readonly id: Id; readonly number: string }[]
   readonly opinion: string | null
   readonly note: string | null
@@ -40,6 +40,8 @@ export interface FindingsPageProps {
   errors: readonly FieldError[]
   again?: string | undefined
 }
+
+type Words = ReturnType<typeof words>['samples']
 
 const chanceOf = (p: number) => (p < 0.0001 ? '< 0.01%' : `${(p * 100).toFixed(2)}%`)
 
@@ -66,6 +68,11 @@ function OpinionForm({ lang, one, errors }: { lang: Lang; one: FindingShown; err
   )
 }
 
+const reckoned = (w: Words, { p, seen, of, expected }: FindingShown): string =>
+  p === null || expected === null
+    ? w.oneDevice(seen, of)
+    : `${w.chance(seen, of, expected.toFixed(1))} · ${w.p(chanceOf(p))}`
+
 /** What looks unlike chance, each with its cases and the arithmetic; a person says what it is, and nothing else follows. */
 export function FindingsPage({ lang, findings, saved, errors, again }: FindingsPageProps) {
   const w = words(lang).samples
@@ -78,7 +85,7 @@ export function FindingsPage({ lang, findings, saved, errors, again }: FindingsP
         <Card key={one.id}>
           <h2>{findingKinds[one.kind][lang]}</h2>
           <p>
-            {one.unit} · {w.chance(one.seen, one.of, one.expected.toFixed(1))} · {w.p(chanceOf(one.p))}
+            {one.unit || w.severalUnits} · {reckoned(w, one)}
           </p>
           <Details summary={w.cases(one.cases.length)}>
             <ul>

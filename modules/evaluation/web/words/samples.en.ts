@@ -30,11 +30,14 @@ export const samplesEn: Words<typeof samplesZh> = {
   unknown: (n) => (n === 0 ? '' : `${n} more cannot be told`),
   findingsTitle: 'Findings',
   findingsNote:
-    'Ratings and withdrawals that look unlike chance. Nothing follows by itself: a person looks and says what it is. No mark of a device is kept, so ratings from one device are not tested.',
+    'Ratings and withdrawals that look unlike chance. Nothing follows by itself: a person looks and says what it is. No rating is ever struck out by itself.',
   findingsEmpty: 'No findings',
   findingsEmptyWhat:
-    'The last 90 days are looked at daily: runs of fives, too many fives, ratings within minutes of a contact, withdrawals after a contact.',
+    'The last 90 days are looked at daily: runs of fives, too many fives, ratings within minutes of a contact, withdrawals after a contact, ratings for several reporters from one device.',
   chance: (seen, of, expected) => `${seen} of ${of}, where the others’ share would give about ${expected}`,
+  oneDevice: (seen, of) =>
+    `of ${of} ratings of the month that can be compared, ${seen} came from one device. A family shares a phone, and somebody helps: that looks the same. Which device it was is not kept`,
+  severalUnits: 'several units',
   p: (value) => `chance alone: ${value}`,
   cases: (n) => `${n} cases`,
   opinion: 'What it is',

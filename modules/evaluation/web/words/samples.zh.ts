@@ -26,11 +26,13 @@ export const samplesZh = {
   count: (n: number) => `${n} 件`,
   unknown: (n: number) => (n === 0 ? '' : `另有 ${n} 件看不出来`),
   findingsTitle: '异常提示',
-  findingsNote:
-    '看起来不像巧合的评价和撤回。只提示，不处理：由人来看，说明是什么情况。没有保存设备标识，所以不查“同一设备评价”。',
+  findingsNote: '看起来不像巧合的评价和撤回。只提示，不处理：由人来看，说明是什么情况，不会自动剔除任何评价。',
   findingsEmpty: '没有异常提示',
-  findingsEmptyWhat: '每天看最近 90 天：连续五分、五分过多、联系后几分钟内评价、联系后撤回。',
+  findingsEmptyWhat: '每天看最近 90 天：连续五分、五分过多、联系后几分钟内评价、联系后撤回、同一设备替几位反映人评价。',
   chance: (seen: number, of: number, expected: string) => `${of} 件里有 ${seen} 件，按别人的比例应有约 ${expected} 件`,
+  oneDevice: (seen: number, of: number) =>
+    `同月 ${of} 件有设备标记的评价里，有 ${seen} 件出自同一台设备。一家人合用手机、有人帮着评，也会这样；是哪台设备没有记录`,
+  severalUnits: '涉及几个单位',
   p: (value: string) => `纯属巧合的可能性 ${value}`,
   cases: (n: number) => `${n} 件诉求`,
   opinion: '是什么情况',
