@@ -11,7 +11,14 @@ const database = await testDb()
 const { host, port } = database.where
 const client = await database.owner()
 const { rows } = await client.query<{ name: string }>('select current_database() as name')
+// What lies closed has a type of its own, which is no string.
+const { rows: closed } = await client.query<{ at: string; type: string }>(
+  `select table_schema || '.' || table_name || '.' || column_name as at,
+     'Sealed' || case is_nullable when 'YES' then ' | null' else '' end as type
+   from information_schema.columns where domain_name = 'sealed'`,
+)
 await client.end()
+const columns = Object.fromEntries(closed.map(({ at, type }) => [at, type]))
 const name = rows[0]?.name ?? ''
 
 // The owner's password is the test cluster's, known to this process alone; it travels in the environment.
@@ -34,6 +41,10 @@ for (const room of rooms.filter(({ dir }) => dir.startsWith('modules/') && table
     out,
     '--type-mapping',
     '{"timestamptz":"Temporal.Instant","date":"string","bytea":"Buffer"}',
+    '--custom-imports',
+    '{"Sealed":"@lianxin/platform/crypto"}',
+    '--overrides',
+    JSON.stringify({ columns }),
     '--singularize',
     'false',
     '--log-level',

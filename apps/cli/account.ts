@@ -30,13 +30,14 @@ export const account: Command = {
     const config = loadConfig(process.env)
     const database = await openFromConfig(config, (error) => console.error(error.message))
     try {
-      const { db, secret } = database
+      const { db, secret, vault } = database
       const city = toCounty(config.LIANXIN_CITY)
       const clock = systemClock
       const people = peopleState({
         db,
         clock,
         secret,
+        vault,
         city,
         demo: false,
         ids: idBlocks(db),

@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   account: async () => (await import('./account.ts')).account,
   routing: async () => (await import('./routing/command.ts')).routing,
   verify: async () => (await import('./verify/command.ts')).verify,
+  keys: async () => (await import('./keys.ts')).keys,
 }
 
 const help = async (): Promise<string> => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, type Config } from '@lianxin/platform/config'
-import { keptSecret } from '@lianxin/platform/crypto'
+import { keptSecret, keptVault, type Vault } from '@lianxin/platform/crypto'
 import {
   classify,
   migrationsOf,
@@ -25,6 +25,8 @@ export function houseMigrations(): Migration[] {
 export interface OpenedDatabase extends Database {
   /** The installation's secret, for look-up hashes. */
   readonly secret: string
+  /** Closes and opens the fields that lie closed. */
+  readonly vault: Vault
   /** Closes the pools and, when this process started the embedded server, stops it. */
   stop(): Promise<void>
 }
@@ -66,6 +68,7 @@ export async function openFromConfig(
   server: Promise<Cluster | undefined> = startServer(config),
 ): Promise<OpenedDatabase> {
   const secret = keptSecret(config.LIANXIN_SECRET, config.dataFolder)
+  const vault = keptVault(config.keysFolder, config.LIANXIN_CRYPTO, secret)
   const migrations = houseMigrations()
   const cluster = await server
   if (!cluster) {
@@ -80,7 +83,7 @@ export async function openFromConfig(
       log,
       ...(url.searchParams.get('sslmode') === 'require' ? { ssl: true } : {}),
     })
-    return { ...database, secret, stop: () => database.close() }
+    return { ...database, secret, vault, stop: () => database.close() }
   }
   const database = await openAgain({
     host: '127.0.0.1',
@@ -95,6 +98,7 @@ export async function openFromConfig(
   return {
     ...database,
     secret,
+    vault,
     async stop() {
       await database.close()
       await cluster.stop()

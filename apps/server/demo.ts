@@ -13,7 +13,7 @@ export async function prepareDemo(config: Config, database: OpenedDatabase, say:
   const owner = await database.owner()
   try {
     if (await isLoaded(owner)) return
-    await loadCity(owner, { size: config.LIANXIN_DEMO, seed: config.LIANXIN_DEMO_SEED, secret: database.secret }, say)
+    await loadCity(owner, { size: config.LIANXIN_DEMO, seed: config.LIANXIN_DEMO_SEED, vault: database.vault }, say)
   } finally {
     await owner.end()
   }

@@ -7,6 +7,7 @@ import { page, type Attention, type PageContext, type Room } from '@lianxin/plat
 import { idBlocks, kindOf, kinds, toCounty, toPlaceCode, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import { liveFeed, type LiveFeed, type Running } from '@lianxin/platform/journal'
 import { startSenders } from '@lianxin/platform/notify'
+import { platformPersonal, type PersonalTable } from '@lianxin/platform/personal'
 import { startOf } from '@lianxin/console'
 import { askPeople, askPlaces, askServices, casesState } from '@lianxin/cases'
 import { caseNotices } from '@lianxin/cases/rules'
@@ -26,11 +27,18 @@ import { GridPeopleCard } from '@lianxin/people/web'
 import { placesState } from '@lianxin/places'
 import { levelOf } from '@lianxin/places/contract'
 import { placesRoom } from '@lianxin/places/plugin'
+import { privacyRoom } from '@lianxin/privacy/plugin'
 import { servicesState } from '@lianxin/services'
 import { servicesRoom } from '@lianxin/services/plugin'
 import type { OpenedDatabase } from './database.ts'
 import { evidenceRoom } from './evidence/evidence-room.tsx'
 import { openPorts } from './ports.ts'
+
+/** The register of personal data: the parts of all rooms, and what the platform itself keeps. */
+export const personalIn = (rooms: readonly Room[]): PersonalTable[] => [
+  ...rooms.flatMap((room) => room.personal ?? []),
+  ...platformPersonal,
+]
 
 export interface Composed {
   /** In a demonstration: that its year is told, so that it may be assessed. */
@@ -76,13 +84,13 @@ const originOf = ({ LIANXIN_ORIGIN: said, SMTP_URL: mail, HOST: host, PORT: port
 
 /** Plugs the rooms together: each is given what it stands on and the few things it asks of others, by narrow functions. */
 export function composeRooms(config: Config, database: OpenedDatabase, log: (error: unknown) => void): Composed {
-  const { db, secret } = database
+  const { db, secret, vault } = database
   const clock = systemClock
   const city = toCounty(config.LIANXIN_CITY)
   const ids = idBlocks(db)
   const feed = liveFeed(db, log)
   const ports = openPorts(config, secret, log)
-  const key = keptSigningKey(config.keysFolder)
+  const key = keptSigningKey(config.keysFolder, config.LIANXIN_CRYPTO)
   const open = sessions(db, clock)
   const demo = config.LIANXIN_DEMO !== 'none'
   const places = placesState({
@@ -102,6 +110,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     clock,
     sessions: open,
     secret,
+    vault,
     city,
     demo,
     sms: ports.sms,
@@ -118,6 +127,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     ids,
     clock,
     secret,
+    vault,
     city,
     places: askPlaces(places),
     people: askPeople(people),
@@ -147,6 +157,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     clock,
     city,
     secret,
+    vault,
     books: [caseNotices, evaluationNotices],
     ports,
     origin: originOf(config),
@@ -180,28 +191,32 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     refusals: {},
     jobs: [assessmentJob({ evaluation, staffBy, isTold: () => told })],
   }
+  const rooms: Room[] = [
+    ...(demo ? [shown] : []),
+    placesRoom(places),
+    peopleRoom(people),
+    servicesRoom(services),
+    noticesRoom(notices),
+    casesRoom(cases),
+    evaluationRoom(evaluation),
+    exchangeRoom(exchange),
+    privacyRoom({ db, vault, personal: () => personalIn(rooms) }),
+    evidenceRoom({ db, key, placeName: (county) => askPlaces(places).nameOf(toPlaceCode(`${county}000000000000`)) }),
+    doors,
+  ]
   return {
     yearTold: () => {
       told = true
     },
-    rooms: [
-      ...(demo ? [shown] : []),
-      placesRoom(places),
-      peopleRoom(people),
-      servicesRoom(services),
-      noticesRoom(notices),
-      casesRoom(cases),
-      evaluationRoom(evaluation),
-      exchangeRoom(exchange),
-      evidenceRoom({ db, key, placeName: (county) => askPlaces(places).nameOf(toPlaceCode(`${county}000000000000`)) }),
-      doors,
-    ],
+    rooms,
     clock,
     evidence: { clock, city, key, checkpoints: config.checkpointsFolder },
     feed,
     attentionOf: (ctx) => readAttention(notices, personIn(ctx), ctx.lang),
     startTelling() {
-      const sending = startSenders(db, ports, clock, log, (channel, to) => forgetAddress(notices, channel, to))
+      const sending = startSenders({ db, vault }, ports, clock, log, (channel, to) =>
+        forgetAddress(notices, channel, to),
+      )
       const spreading = startSpreading(notices, () => sending.nudge())
       return {
         nudge: () => spreading.nudge(),

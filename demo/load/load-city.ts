@@ -1,3 +1,4 @@
+import type { Vault } from '@lianxin/platform/crypto'
 import type { Owner } from '@lianxin/platform/db'
 import { toCounty } from '@lianxin/platform/ids'
 import { drawCity, type CitySize } from '../city/index.ts'
@@ -9,8 +10,8 @@ import { identify, loadPlaces } from './load-places.ts'
 export interface DemoOptions {
   readonly size: CitySize
   readonly seed: number
-  /** The installation's secret, for the look-up of phones. */
-  readonly secret: string
+  /** Closes phones and names, and makes the look-up of phones. */
+  readonly vault: Vault
 }
 
 /** Whether the demonstration city is already there. */
@@ -22,7 +23,7 @@ export async function isLoaded(owner: Owner): Promise<boolean> {
 /** Draws and loads the demonstration city in one transaction: all of it or nothing. */
 export async function loadCity(
   owner: Owner,
-  { size, seed, secret }: DemoOptions,
+  { size, seed, vault }: DemoOptions,
   say: (line: string) => void,
 ): Promise<void> {
   say(`drawing the demonstration ${size}`)
@@ -34,7 +35,7 @@ export async function loadCity(
     say('loading units, staff, Party members, professionals and residents: all invented')
     const asOf = Temporal.PlainDate.from(city.validFrom).toZonedDateTime('Asia/Shanghai').toInstant()
     const people = drawPeople(city)
-    await loadPeople(owner, people, secret, asOf)
+    await loadPeople(owner, people, vault, asOf)
     await publishFirstRules(owner, people, toCounty(`${city.places[0]?.code.slice(0, 6)}`), asOf)
     await owner.query('commit')
   } catch (error) {

@@ -1,4 +1,4 @@
-import { phoneHash } from '@lianxin/platform/crypto'
+import { fieldAt, type Vault } from '@lianxin/platform/crypto'
 import { copyRows, type Owner } from '@lianxin/platform/db'
 import { countyOf, kinds, type County, type Id, type Kind } from '@lianxin/platform/ids'
 import type { People } from '../people/index.ts'
@@ -41,7 +41,12 @@ async function loadOrganisation(owner: Owner, people: People, asOf: Temporal.Ins
   )
 }
 
-async function loadStaff(owner: Owner, people: People, last: (kind: Kind) => Map<County, number>): Promise<void> {
+async function loadStaff(
+  owner: Owner,
+  vault: Vault,
+  people: People,
+  last: (kind: Kind) => Map<County, number>,
+): Promise<void> {
   const staff = [...people.staff()]
   await copyRows(
     owner,
@@ -51,7 +56,7 @@ async function loadStaff(owner: Owner, people: People, last: (kind: Kind) => Map
       one.id,
       one.login,
       one.name,
-      one.phone,
+      vault.seal(fieldAt('people.account.phone', one.id), one.phone),
       one.place,
       one.createdAt,
     ]),
@@ -70,7 +75,7 @@ async function loadStaff(owner: Owner, people: People, last: (kind: Kind) => Map
       one.place,
       one.unit,
       one.fromDay,
-      one.phone,
+      vault.seal(fieldAt('people.post.phone', one.id), one.phone),
       one.createdAt,
     ]),
   )
@@ -106,7 +111,12 @@ async function loadStaff(owner: Owner, people: People, last: (kind: Kind) => Map
   )
 }
 
-async function loadPersons(owner: Owner, people: People, last: (kind: Kind) => Map<County, number>): Promise<void> {
+async function loadPersons(
+  owner: Owner,
+  vault: Vault,
+  people: People,
+  last: (kind: Kind) => Map<County, number>,
+): Promise<void> {
   await copyRows(
     owner,
     {
@@ -135,7 +145,7 @@ async function loadPersons(owner: Owner, people: People, last: (kind: Kind) => M
       one.place,
       one.profession,
       one.unitName,
-      one.phone,
+      vault.seal(fieldAt('people.person.phone', one.id), one.phone),
       one.branch,
       one.microGroup,
       one.account,
@@ -160,8 +170,8 @@ async function loadPersons(owner: Owner, people: People, last: (kind: Kind) => M
 
 async function loadResidents(
   owner: Owner,
+  vault: Vault,
   people: People,
-  secret: string,
   last: (kind: Kind) => Map<County, number>,
 ): Promise<void> {
   const residents = [...people.residents()]
@@ -171,8 +181,8 @@ async function loadResidents(
     counted(residents, (one) => one.id, last(kinds.resident)).map((one) => [
       one.county,
       one.id,
-      one.name,
-      one.phone,
+      vault.seal(fieldAt('people.resident.name', one.id), one.name),
+      vault.seal(fieldAt('people.resident.phone', one.id), one.phone),
       one.place,
       one.createdAt,
     ]),
@@ -180,20 +190,20 @@ async function loadResidents(
   await copyRows(
     owner,
     { table: 'people.phone_lookup', columns: ['hash', 'county', 'id'] },
-    residents.map((one) => [phoneHash(secret, one.phone), one.county, one.id]),
+    residents.map((one) => [vault.blind('phone', one.phone), one.county, one.id]),
   )
 }
 
 /** Writes organisation, staff, shown people and residents. Must run inside a transaction of the owner. */
-export async function loadPeople(owner: Owner, people: People, secret: string, asOf: Temporal.Instant): Promise<void> {
+export async function loadPeople(owner: Owner, people: People, vault: Vault, asOf: Temporal.Instant): Promise<void> {
   const serials = new Map<Kind, Map<County, number>>()
   const last = (kind: Kind) => serials.getOrInsertComputed(kind, () => new Map())
   await loadOrganisation(owner, people, asOf)
   for (const _ of counted(people.units, (one) => one.id, last(kinds.unit)));
   for (const _ of counted(people.branches, (one) => one.id, last(kinds.branch)));
   for (const _ of counted(people.groups, (one) => one.id, last(kinds.group)));
-  await loadStaff(owner, people, last)
-  await loadPersons(owner, people, last)
-  await loadResidents(owner, people, secret, last)
+  await loadStaff(owner, vault, people, last)
+  await loadPersons(owner, vault, people, last)
+  await loadResidents(owner, vault, people, last)
   for (const [kind, next] of serials) await raiseSerials(owner, kind, next)
 }

@@ -6,6 +6,7 @@ import { getPhone } from './server/guards.ts'
 import { addResident, findResident } from './server/login/resident-login.ts'
 import { staffOfUnit } from './server/reads/duty.read.ts'
 import { findStaff, namedAround } from './server/reads/staff.read.ts'
+import { residentPhoneAt } from './server/sealed-at.ts'
 import type { PeopleState } from './server/room.ts'
 import { q } from './server/store.ts'
 
@@ -25,7 +26,7 @@ export { normalisePhone } from './rules/phone.ts'
 
 /** The number to ring a member of staff at, for what rings by itself; undefined when none is kept. Never for a page. */
 export async function ringOf(people: PeopleState, id: AccountId): Promise<string | undefined> {
-  const found = await findStaff(people.db, id)
+  const found = await findStaff(people, id)
   return found && !found.disabled ? (found.phone ?? undefined) : undefined
 }
 
@@ -53,10 +54,10 @@ export async function residentOf(people: PeopleState, typedPhone: string): Promi
 }
 
 /** The phone a resident signs in with, for messages to them; never for a page. */
-export async function phoneOf({ db }: PeopleState, id: ResidentId): Promise<string | undefined> {
+export async function phoneOf({ db, vault }: PeopleState, id: ResidentId): Promise<string | undefined> {
   const [[row]] = await db.read(
     { as: 'auth' },
     q.selectFrom('people.resident').select('phone').where('county', '=', countyOf(id)).where('id', '=', id),
   )
-  return row?.phone
+  return row && vault.open(residentPhoneAt(id), row.phone)
 }

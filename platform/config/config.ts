@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { suiteNames } from '../crypto/index.ts'
 import { root } from './root.ts'
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
@@ -24,7 +25,11 @@ const settings = {
   LIANXIN_KEYS: z
     .string()
     .optional()
-    .describe('folder of the key that signs the journal; `keys` in the data folder when missing'),
+    .describe('folder of the keys that sign the journal and close phones; `keys` in the data folder when missing'),
+  LIANXIN_CRYPTO: z
+    .enum(suiteNames)
+    .default('default')
+    .describe('algorithms for what is closed and signed from now on: AES-256-GCM and Ed25519, or sm: SM4 and SM2'),
   LIANXIN_CHECKPOINTS: z
     .string()
     .optional()

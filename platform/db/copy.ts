@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import type { Sealed } from '../crypto/index.ts'
 
 /** A connection of the owner, with a transaction open. */
 export type Owner = pg.ClientBase
@@ -13,13 +14,13 @@ export interface CopyTable {
 }
 
 /** What a column may be given. */
-export type CopyValue = string | number | bigint | boolean | null | undefined | Uint8Array | Temporal.Instant
+export type CopyValue = string | number | bigint | boolean | null | undefined | Uint8Array | Temporal.Instant | Sealed
 
 function field(value: CopyValue): string {
   if (value === null || value === undefined) return '\\N'
   if (value instanceof Uint8Array)
     return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
-  const text = typeof value === 'string' ? value : String(value)
+  const text = typeof value === 'string' ? value : String(value as unknown)
   return /[\\\t\n\r]/.test(text)
     ? text.replace(/[\\\t\n\r]/g, (c) => (c === '\\' ? '\\\\' : c === '\t' ? '\\t' : c === '\n' ? '\\n' : '\\r'))
     : text

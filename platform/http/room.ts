@@ -1,6 +1,7 @@
 import type { PowerTable } from '../auth/index.ts'
 import type { Job } from '../jobs/index.ts'
 import type { Follower } from '../journal/index.ts'
+import type { PersonalTable } from '../personal/index.ts'
 import type { BoundRoute } from './handlers.ts'
 import type { Page } from './page.ts'
 import type { RefusalTable } from './refusal.ts'
@@ -16,6 +17,8 @@ export interface Room {
   readonly pages?: readonly Page[]
   readonly followers?: readonly Follower[]
   readonly jobs?: readonly Job[]
+  /** Its part of the register of personal data. */
+  readonly personal?: readonly PersonalTable[]
   /** Loads what the room keeps in memory; called before the first request. */
   start?(): Promise<void>
   stop?(): Promise<void>

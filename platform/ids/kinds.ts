@@ -21,6 +21,8 @@ export const kinds = {
   consent: 15,
   message: 16,
   import: 17,
+  /** Rights requests, impact assessments, holds and runs of the terms. */
+  privacy: 20,
   /** A call-back: carries the serial of its case. */
   callback: 30,
   /** A case drawn for a blind check: carries the serial of its case. */

@@ -38,9 +38,12 @@ export function actorId(actor: Actor): string {
   return actor.kind === 'staff' ? actor.account : actor.kind === 'resident' ? actor.id : '0'
 }
 
-/** The name written beside it, so that history reads the same after the person has left. */
+/**
+ * The name written beside it, so that history reads the same after the person has left. Of a resident none: what stands in
+ * the journal stays for ever, and the number says whose it was for as long as the person is known here.
+ */
 export function actorName(actor: Actor): string {
-  return actor.kind === 'visitor' ? '' : actor.name
+  return actor.kind === 'staff' || actor.kind === 'system' ? actor.name : ''
 }
 
 /** The journal rows of one act: write them in the transaction of the change itself, and keep version and hash on the object. */

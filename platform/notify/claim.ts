@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Sealed, Vault } from '../crypto/index.ts'
 import { raw, type Db } from '../db/index.ts'
 import { everywhere } from '../journal/index.ts'
+import { recipientAt } from './message-row.ts'
 import type { Channel } from './ports.ts'
 import type { Quiet } from './quiet.ts'
 import { q } from './tables.ts'
@@ -25,7 +27,7 @@ export interface Claimed {
 interface Row {
   county: number
   key: string
-  recipient: string
+  recipient: Sealed
   subject: string | null
   body: string
   href: string | null
@@ -62,7 +64,7 @@ const claimOf = (county: number, rows: readonly { key: string; tries: number }[]
  * does. A sender that dies before or after handing over costs a minute; what it held comes up again under the same key.
  */
 export async function claimDue(
-  db: Db,
+  { db, vault }: { readonly db: Db; readonly vault: Vault },
   channel: Channel,
   again: boolean,
   now: Temporal.Instant,
@@ -75,7 +77,7 @@ export async function claimDue(
   for (const county of counties) {
     const mine = due.filter((one) => one.county === county)
     const [rows] = await db.write(everywhere, claimOf(county, mine, until))
-    claimed.push(...rows.map(claimedOf))
+    claimed.push(...rows.map((row) => claimedOf(vault, row)))
   }
   // The rows come back in no order; they leave in the one they were due in.
   const order = new Map(due.map((one, i) => [`${one.county} ${one.key}`, i]))
@@ -83,10 +85,10 @@ export async function claimDue(
   return claimed.sort((a, b) => place(a) - place(b))
 }
 
-const claimedOf = (row: Row): Claimed => ({
+const claimedOf = (vault: Vault, row: Row): Claimed => ({
   county: row.county,
   key: row.key,
-  to: row.recipient,
+  to: vault.open(recipientAt(row), row.recipient),
   subject: row.subject,
   text: row.body,
   href: row.href,

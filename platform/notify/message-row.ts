@@ -1,3 +1,4 @@
+import { fieldAt, type Vault } from '../crypto/index.ts'
 import type { County, Id } from '../ids/index.ts'
 import type { Channel } from './ports.ts'
 import { afterQuiet, type Quiet } from './quiet.ts'
@@ -25,8 +26,12 @@ export interface OutgoingMessage {
   readonly at: Temporal.Instant
 }
 
-/** The row of a message to hand over; a repeat of the same key changes nothing. */
-export function messageRow(one: OutgoingMessage) {
+/** Where the address of a message lies closed. */
+export const recipientAt = (one: { readonly county: number; readonly key: string }) =>
+  fieldAt('platform.message.recipient', one.county, one.key)
+
+/** The row of a message to hand over, its address closed; a repeat of the same key changes nothing. */
+export function messageRow(vault: Vault, one: OutgoingMessage) {
   const quiet = one.urgency === 'call' ? null : one.quiet
   const due = quiet ? afterQuiet(one.at, quiet) : one.at
   return q
@@ -35,7 +40,7 @@ export function messageRow(one: OutgoingMessage) {
       county: one.county,
       key: one.key,
       channel: one.channel,
-      recipient: one.to,
+      recipient: vault.seal(recipientAt(one), one.to),
       subject: one.subject ?? null,
       body: one.text,
       href: one.href ?? null,

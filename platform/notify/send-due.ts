@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/index.ts'
+import { emptied, type Vault } from '../crypto/index.ts'
 import type { Db } from '../db/index.ts'
 import { everywhere } from '../journal/index.ts'
 import { nextTry } from './back-off.ts'
@@ -19,6 +20,12 @@ export interface Sent {
 /** Told of an address that will never take anything. */
 export type Gone = (channel: Channel, to: string) => Promise<void>
 const nobody: Gone = async () => undefined
+
+/** Where messages wait, and what opens their addresses. */
+export interface Outbox {
+  readonly db: Db
+  readonly vault: Vault
+}
 
 interface SendOptions {
   /** What failed before, instead of what is new. */
@@ -57,7 +64,15 @@ const rowOf = (one: Claimed) =>
 
 /** What was handed over keeps its key and forgets whom and what it was about. */
 const sent = (one: Claimed, at: Temporal.Instant) =>
-  rowOf(one).set({ sent_at: at, failed_at: null, fault: null, recipient: '', subject: null, body: '', href: null })
+  rowOf(one).set({
+    sent_at: at,
+    failed_at: null,
+    fault: null,
+    recipient: emptied,
+    subject: null,
+    body: '',
+    href: null,
+  })
 
 /** What was refused is tried again, or given up with its words kept: an administrator may send it again. */
 function refused(one: Claimed, at: Temporal.Instant, error: unknown) {
@@ -75,13 +90,14 @@ function refused(one: Claimed, at: Temporal.Instant, error: unknown) {
  * at keys delivers once, and one that does not at least once.
  */
 export async function sendDue(
-  db: Db,
+  outbox: Outbox,
   ports: Ports,
   channel: Channel,
   clock: Clock,
   { again = false, patience = PATIENCE_SECONDS, gone = nobody }: SendOptions = {},
 ): Promise<Sent> {
-  const claimed = await claimDue(db, channel, again, clock.now(), BATCH)
+  const { db } = outbox
+  const claimed = await claimDue(outbox, channel, again, clock.now(), BATCH)
   const took = await Promise.all(
     claimed.map(async (one) => {
       try {

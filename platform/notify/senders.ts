@@ -1,8 +1,7 @@
 import type { Clock } from '../clock/index.ts'
-import type { Db } from '../db/index.ts'
 import { loop, type Running } from '../journal/index.ts'
 import { channels, type Ports } from './ports.ts'
-import { sendDue, type Gone } from './send-due.ts'
+import { sendDue, type Gone, type Outbox } from './send-due.ts'
 
 /** Milliseconds between two looks when nothing is due: news within a second, what failed before within five. */
 const FRESH_MS = 500
@@ -13,11 +12,17 @@ const AGAIN_MS = 5000
  * again: a provider that is slow or dead holds up neither the other channels nor what it has not refused yet. When a
  * whole batch was refused, the sender waits instead of running into the same wall.
  */
-export function startSenders(db: Db, ports: Ports, clock: Clock, log: (error: unknown) => void, gone?: Gone): Running {
+export function startSenders(
+  outbox: Outbox,
+  ports: Ports,
+  clock: Clock,
+  log: (error: unknown) => void,
+  gone?: Gone,
+): Running {
   const all = channels.flatMap((channel) =>
     [false, true].map((again) =>
       loop(
-        async () => (await sendDue(db, ports, channel, clock, { again, ...(gone ? { gone } : {}) })).taken > 0,
+        async () => (await sendDue(outbox, ports, channel, clock, { again, ...(gone ? { gone } : {}) })).taken > 0,
         again ? AGAIN_MS : FRESH_MS,
         log,
       ),

@@ -1,3 +1,4 @@
+import type { Sealed } from '../crypto/index.ts'
 import { builder } from '../db/index.ts'
 import type { Channel } from './ports.ts'
 
@@ -6,7 +7,7 @@ interface MessageTables {
     county: number
     key: string
     channel: Channel
-    recipient: string
+    recipient: Sealed
     subject: string | null
     body: string
     href: string | null

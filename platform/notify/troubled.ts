@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Sealed, Vault } from '../crypto/index.ts'
 import { raw, type Db } from '../db/index.ts'
 import { everywhere } from '../journal/index.ts'
+import { recipientAt } from './message-row.ts'
 import type { Channel } from './ports.ts'
 import { afterQuiet } from './quiet.ts'
 import { q } from './tables.ts'
@@ -31,11 +33,13 @@ export interface Troubled {
 
 const MOST = 200
 
+type Row = Omit<Troubled, 'to'> & { readonly to: Sealed }
+
 /** What was refused and not handed over since, given up first, the latest first; at most 200. */
-export async function troubledMessages(db: Db, { from, to }: Counties): Promise<Troubled[]> {
+export async function troubledMessages(db: Db, vault: Vault, { from, to }: Counties): Promise<Troubled[]> {
   const [rows] = await db.read(
     everywhere,
-    raw<Troubled>(sql`
+    raw<Row>(sql`
       select county, key, channel, recipient as "to", subject, coalesce(first_due_at, created_at) as since, tries,
         next_try_at as "nextTry", failed_at as "givenUp", fault, body <> '' as whole
       from platform.message
@@ -43,7 +47,7 @@ export async function troubledMessages(db: Db, { from, to }: Counties): Promise<
         and county >= ${from} and county < ${to}
       order by failed_at is null, coalesce(failed_at, next_try_at) desc, key limit ${MOST}`),
   )
-  return rows
+  return rows.map((row) => ({ ...row, to: vault.open(recipientAt(row), row.to) }))
 }
 
 interface GivenUp {

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { visitor } from '../auth/index.ts'
 import { fixedClock } from '../clock/index.ts'
+import { isTextSigned } from '../crypto/index.ts'
 import { raw } from '../db/index.ts'
 import { idOf, kinds, toCounty, toPlaceCode } from '../ids/index.ts'
 import {
@@ -15,7 +16,6 @@ import {
   findLeaf,
   growTree,
   isConsistent,
-  isSigned,
   lastCopied,
   leafHash,
   openJournal,
@@ -77,8 +77,8 @@ test('every entry of a county is shown to be under the root that was signed', as
   const signed = await checkpoint()
   const kept = await findCheckpoint(t.db)
   expect(kept).toEqual(signed)
-  expect(isSigned(kept!.body, kept!.signature, publicKey)).toBe(true)
-  expect(isSigned(kept!.body.replace('700', '701'), kept!.signature, publicKey)).toBe(false)
+  expect(isTextSigned(publicKey, kept!.body, kept!.signature)).toBe(true)
+  expect(isTextSigned(publicKey, kept!.body.replace('700', '701'), kept!.signature)).toBe(false)
   const { leaves, root } = stateIn(kept)
   expect(leaves).toBe(700)
   for (const at of [0, 1, 255, 256, 511, 512, 699]) {

@@ -21,9 +21,11 @@ import {
   type OutgoingMessage,
   type Ports,
 } from '../notify/index.ts'
-import { testDb, type TestDb } from '../testing/index.ts'
+import { testDb, testVault, type TestDb } from '../testing/index.ts'
 
 const county = toCounty(330402)
+const vault = testVault()
+const outbox = () => ({ db: t.db, vault })
 let t: TestDb
 let clock: FixedClock
 beforeAll(async () => {
@@ -38,7 +40,7 @@ afterAll(() => t.close())
 const put = (key: string, over: Partial<OutgoingMessage> = {}) =>
   t.db.write(
     everywhere,
-    messageRow({
+    messageRow(vault, {
       county,
       key,
       channel: 'sms',
@@ -74,9 +76,9 @@ test('the same key is handed over once, and what was handed over forgets whom an
   const { ports, taken } = fakePorts()
   await put('a')
   await put('a', { text: 'another text' })
-  await Promise.all([sendDue(t.db, ports, 'sms', clock), sendDue(t.db, ports, 'sms', clock)])
+  await Promise.all([sendDue(outbox(), ports, 'sms', clock), sendDue(outbox(), ports, 'sms', clock)])
   await put('a')
-  await sendDue(t.db, ports, 'sms', clock)
+  await sendDue(outbox(), ports, 'sms', clock)
   expect(taken).toEqual(['sms a'])
   const [rows] = await t.db.read(
     everywhere,
@@ -90,7 +92,7 @@ test('a call goes before news and news before a digest', async () => {
   await put('digest', { urgency: 'digest', at: clock.now().subtract({ hours: 1 }) })
   await put('news')
   await put('call', { urgency: 'call' })
-  await sendDue(t.db, ports, 'sms', clock)
+  await sendDue(outbox(), ports, 'sms', clock)
   expect(taken).toEqual(['sms call', 'sms news', 'sms digest'])
 })
 
@@ -100,24 +102,24 @@ test('news of the night waits for the morning; a call does not', async () => {
   const quiet = { from: 22 * 60, to: 7 * 60 }
   await put('news', { quiet })
   await put('call', { quiet, urgency: 'call' })
-  await sendDue(t.db, ports, 'sms', clock)
+  await sendDue(outbox(), ports, 'sms', clock)
   expect(taken).toEqual(['sms call'])
   clock.set('2026-03-03T23:00:00Z')
-  await sendDue(t.db, ports, 'sms', clock)
+  await sendDue(outbox(), ports, 'sms', clock)
   expect(taken).toEqual(['sms call', 'sms news'])
 })
 
 test('a refused message comes again with growing waits, is given up after 72 hours and shown', async () => {
   const { ports } = fakePorts({ sms: refuse })
   await put('a')
-  expect(await sendDue(t.db, ports, 'sms', clock)).toEqual({ taken: 0, failed: 1 })
+  expect(await sendDue(outbox(), ports, 'sms', clock)).toEqual({ taken: 0, failed: 1 })
   clock.advance({ seconds: 29 })
-  expect(await sendDue(t.db, ports, 'sms', clock, { again: true })).toEqual({ taken: 0, failed: 0 })
+  expect(await sendDue(outbox(), ports, 'sms', clock, { again: true })).toEqual({ taken: 0, failed: 0 })
   let tries = 1
   const end = clock.now().add({ hours: 73 })
   while (Temporal.Instant.compare(clock.now(), end) < 0) {
     clock.advance({ minutes: 20 })
-    tries += (await sendDue(t.db, ports, 'sms', clock, { again: true })).failed
+    tries += (await sendDue(outbox(), ports, 'sms', clock, { again: true })).failed
   }
   const [state] = await outboxState(t.db)
   expect(state).toMatchObject({ channel: 'sms', waiting: 0, failed: 1, fault: 'the provider is away' })
@@ -134,7 +136,7 @@ test('an address that does not exist is given up at once', async () => {
     },
   })
   await put('a', { channel: 'email' })
-  await sendDue(t.db, ports, 'email', clock)
+  await sendDue(outbox(), ports, 'email', clock)
   expect((await outboxState(t.db))[0]).toMatchObject({ waiting: 0, failed: 1, fault: 'no such mailbox' })
 })
 
@@ -150,12 +152,12 @@ test('what was given up is listed with the reason, without its words, and goes o
   })
   await put('a', { subject: '诉求有进展', quiet: { from: 22 * 60, to: 7 * 60 } })
   await put('other')
-  await sendDue(t.db, ports, 'sms', clock, { gone: async (channel, to) => void gone.push(`${channel} ${to}`) })
+  await sendDue(outbox(), ports, 'sms', clock, { gone: async (channel, to) => void gone.push(`${channel} ${to}`) })
   expect(gone).toEqual(['sms 19000000001', 'sms 19000000001'])
-  const [first] = await troubledMessages(t.db, all)
+  const [first] = await troubledMessages(t.db, vault, all)
   expect(first).toMatchObject({ key: 'a', subject: '诉求有进展', fault: 'no such number', tries: 1, whole: true })
   expect(first?.givenUp?.toString()).toBe('2026-03-03T02:00:00Z')
-  expect(await troubledMessages(t.db, { from: 330_500, to: 330_600 })).toEqual([])
+  expect(await troubledMessages(t.db, vault, { from: 330_500, to: 330_600 })).toEqual([])
   expect(await sendAgain(t.db, { from: 330_500, to: 330_600 }, clock.now())).toBe(0)
 
   away = false
@@ -163,11 +165,11 @@ test('what was given up is listed with the reason, without its words, and goes o
   expect(await sendAgain(t.db, all, clock.now(), { county, key: 'a' })).toBe(1)
   expect(await sendAgain(t.db, all, clock.now(), { county, key: 'a' })).toBe(0)
   // Sent again at eleven at night, it waits for the morning like the first time.
-  expect((await sendDue(t.db, ports, 'sms', clock)).taken).toBe(0)
+  expect((await sendDue(outbox(), ports, 'sms', clock)).taken).toBe(0)
   clock.set('2026-03-03T23:00:00Z')
-  await sendDue(t.db, ports, 'sms', clock)
+  await sendDue(outbox(), ports, 'sms', clock)
   expect(taken).toEqual(['sms a'])
-  expect((await troubledMessages(t.db, all)).map(({ key }) => key)).toEqual(['other'])
+  expect((await troubledMessages(t.db, vault, all)).map(({ key }) => key)).toEqual(['other'])
 })
 
 test('a call that somebody took is withdrawn: a provider that comes back wakes nobody, and other calls still ring', async () => {
@@ -180,11 +182,11 @@ test('a call that somebody took is withdrawn: a provider that comes back wakes n
   })
   await put('mine', { urgency: 'call', rings: mine! })
   await put('other', { urgency: 'call', rings: other! })
-  await sendDue(t.db, ports, 'sms', clock)
+  await sendDue(outbox(), ports, 'sms', clock)
   await t.db.write(everywhere, callsWithdrawn(county, mine!))
   away = false
   clock.advance({ minutes: 1 })
-  await sendDue(t.db, ports, 'sms', clock, { again: true })
+  await sendDue(outbox(), ports, 'sms', clock, { again: true })
   expect(taken).toEqual(['sms other'])
 })
 
@@ -195,10 +197,10 @@ test('what was refused before keeps nothing new waiting, however much of it ther
     },
   })
   for (let i = 0; i < 60; i++) await put(`bad ${i}`)
-  for (let i = 0; i < 2; i++) await sendDue(t.db, ports, 'sms', clock)
+  for (let i = 0; i < 2; i++) await sendDue(outbox(), ports, 'sms', clock)
   clock.advance({ minutes: 1 })
   await put('good')
-  expect(await sendDue(t.db, ports, 'sms', clock)).toEqual({ taken: 1, failed: 0 })
+  expect(await sendDue(outbox(), ports, 'sms', clock)).toEqual({ taken: 1, failed: 0 })
   expect(taken).toEqual(['sms good'])
 })
 
@@ -208,7 +210,7 @@ test('a provider that hangs does not hold up the other channels', async () => {
   await put('stuck')
   await put('refused', { channel: 'push' })
   await put('letter', { channel: 'email' })
-  const senders = startSenders(t.db, ports, clock, (error) => expect(error).toBeUndefined())
+  const senders = startSenders(outbox(), ports, clock, (error) => expect(error).toBeUndefined())
   await expect.poll(() => taken).toEqual(['email letter'])
   await expect.poll(async () => (await outboxState(t.db)).map((one) => one.again)).toEqual([1, 1])
   // The hanging hand-over is not waited for: a stopping process leaves it to its lease.
@@ -237,10 +239,10 @@ test('a sender killed between claim and hand-over loses nothing: it goes out onc
   await put('a')
   expect(await killedSender('before')).toBe('claimed')
   const { ports, taken } = fakePorts()
-  expect((await sendDue(t.db, ports, 'sms', clock, { again: true })).taken).toBe(0)
+  expect((await sendDue(outbox(), ports, 'sms', clock, { again: true })).taken).toBe(0)
   clock.advance({ minutes: 2 })
-  await sendDue(t.db, ports, 'sms', clock, { again: true })
-  await sendDue(t.db, ports, 'sms', clock, { again: true })
+  await sendDue(outbox(), ports, 'sms', clock, { again: true })
+  await sendDue(outbox(), ports, 'sms', clock, { again: true })
   expect(taken).toEqual(['sms a'])
 })
 
@@ -250,7 +252,7 @@ test('a sender killed after the hand-over repeats it under the same key: a provi
   const delivered = new Set([await killedSender('after')])
   clock.advance({ minutes: 2 })
   const { ports, taken } = fakePorts({ sms: async (key) => void delivered.add(key) })
-  await sendDue(t.db, ports, 'sms', clock, { again: true })
+  await sendDue(outbox(), ports, 'sms', clock, { again: true })
   expect(taken).toEqual(['sms a'])
   expect([...delivered]).toEqual(['a'])
 })

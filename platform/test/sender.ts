@@ -3,6 +3,7 @@ import { systemClock } from '../clock/index.ts'
 import { openDb } from '../db/index.ts'
 import { roleName, rolePassword } from '../db/roles.ts'
 import { consoleEmail, consolePush, sendDue } from '../notify/index.ts'
+import { testVault } from '../testing/test-vault.ts'
 
 const [port, database, secret, when] = process.argv.slice(2)
 const db = openDb({
@@ -23,4 +24,4 @@ const ports = {
     },
   },
 }
-await sendDue(db, ports, 'sms', systemClock)
+await sendDue({ db, vault: testVault() }, ports, 'sms', systemClock)

@@ -1,3 +1,4 @@
+export { opened, testVault } from './test-vault.ts'
 export { testDb } from './test-db.ts'
 export type { TestDb } from './test-db.ts'
 export { testApp } from './test-app.ts'

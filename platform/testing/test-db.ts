@@ -8,6 +8,8 @@ import { idBlocks, type IdSource } from '../ids/index.ts'
 
 export interface TestDb extends Database {
   readonly ids: IdSource
+  /** A connection that no policy binds: whoever holds a copy of the database sees what it sees. */
+  admin(): Promise<pg.Client>
 }
 
 /** All rooms' migrations in the order of the rooms, found by folder. */
@@ -81,6 +83,11 @@ export async function testDb(options: { log?: (error: Error) => void } = {}): Pr
   return {
     ...opened,
     ids: idBlocks(opened.db),
+    async admin() {
+      const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: name })
+      await client.connect()
+      return client
+    },
     async close() {
       await opened.close()
       await admin.query(`drop database if exists ${name} with (force)`)

@@ -30,7 +30,7 @@ function add(expected: Walk['expected'], n: number, body: NonNullable<ReturnType
  */
 export async function checkCheckpoints(
   read: Reader,
-  key: KeyObject,
+  keys: readonly KeyObject[],
   copies: Copies,
   found: Found,
 ): Promise<{ expected: ReadonlyMap<number, Expected>; count: number }> {
@@ -44,7 +44,7 @@ export async function checkCheckpoints(
     if (n !== last + 1) found(`checkpoints ${last + 1} to ${n - 1} are missing`)
     if (!text || text.n !== n || digest(row.body) !== row.hash.toString('hex'))
       found(`checkpoint ${n}: its text was changed`)
-    if (!signedBy(row, key)) found(`checkpoint ${n}: not signed by the key given`)
+    if (!signedBy(row, keys)) found(`checkpoint ${n}: not signed by the key given`)
     if (text && n === last + 1 && text.before !== before)
       found(`checkpoint ${n}: does not follow from the one before it`)
     for (const { county, leaves: now } of text?.states ?? []) {
@@ -59,7 +59,7 @@ export async function checkCheckpoints(
   }
   for (const [n, copy] of copies) {
     const text = readBody(copy.body)
-    if (!text || text.n !== n || !signedBy(copy, key)) {
+    if (!text || text.n !== n || !signedBy(copy, keys)) {
       found(`the copy of checkpoint ${n} outside is not signed by the key given`)
       continue
     }

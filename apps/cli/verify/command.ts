@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto'
+import { createPublicKey, type KeyObject } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -31,9 +31,14 @@ export function readCopies(folder: string): Copies {
   return copies
 }
 
-function publicKey(file: string) {
-  if (!existsSync(file)) throw new Error(`no public key at ${file}; name it by --key`)
-  return createPublicKey(readFileSync(file))
+/** The keys named, else those that lie in the folder of keys: Ed25519 or SM2, or one after the other. */
+function publicKeys(named: readonly string[], folder: string): KeyObject[] {
+  const kept = ['checkpoint.pub', 'checkpoint-sm.pub'].map((name) => join(folder, name))
+  const files = named.length > 0 ? named : kept.filter((file) => existsSync(file))
+  const missing = files.find((file) => !existsSync(file))
+  if (missing !== undefined || files.length === 0)
+    throw new Error(`no public key at ${missing ?? kept[0]}; name it by --key`)
+  return files.map((file) => createPublicKey(readFileSync(file)))
 }
 
 /** A client that reads all counties as they are at one moment, locks nothing and can write nothing. */
@@ -64,17 +69,17 @@ export const verify: Command = {
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
-      options: { key: { type: 'string' }, copies: { type: 'string' }, database: { type: 'string' } },
+      options: { key: { type: 'string', multiple: true }, copies: { type: 'string' }, database: { type: 'string' } },
     })
     const config = loadConfig(process.env)
-    const key = publicKey(values.key ?? join(config.keysFolder, 'checkpoint.pub'))
+    const keys = publicKeys(values.key ?? [], config.keysFolder)
     const copies = readCopies(values.copies ?? config.checkpointsFolder)
     const { client, stop } = await openReader(config, values.database)
     try {
       await client.query('begin isolation level repeatable read read only')
       await client.query(`set local app.lo = '0'`)
       await client.query(`set local app.hi = '999999999999999999'`)
-      const verdict = await verifyJournal(client, { key, copies, say: console.log })
+      const verdict = await verifyJournal(client, { keys, copies, say: console.log })
       await client.query('rollback')
       for (const fault of verdict.faults.slice(0, MOST_SHOWN)) console.log(`FAULT ${fault}`)
       if (verdict.faults.length > MOST_SHOWN) console.log(`… and ${verdict.faults.length - MOST_SHOWN} more`)

@@ -1,5 +1,6 @@
 // The journal's formats, written a second time from docs/EVIDENCE.md: what proves the writer must not be the writer.
 import { createHash, verify, type KeyObject } from 'node:crypto'
+import { sm2 } from 'sm-crypto-v2'
 
 /** An entry as the database holds it; every number of more than 32 bits as its digits. */
 export interface Entry {
@@ -92,5 +93,20 @@ export function readBody(body: string): { n: number; before: string; states: Sta
 }
 
 export const digest = (text: string): string => sha256(text).toString('hex')
-export const signedBy = ({ body, signature }: Signed, key: KeyObject): boolean =>
-  verify(null, Buffer.from(body), key, signature)
+/** The curve of SM2, as it stands in a key. */
+const sm2Curve = Buffer.from('06082a811ccf5501822d', 'hex')
+
+function fits(body: string, signature: Buffer, key: KeyObject): boolean {
+  const der = key.export({ type: 'spki', format: 'der' })
+  if (!der.includes(sm2Curve)) return verify(null, Buffer.from(body), key, signature)
+  try {
+    const id = { hash: true, der: true, userId: '1234567812345678' }
+    return sm2.doVerifySignature(Buffer.from(body), signature.toString('hex'), der.subarray(-65).toString('hex'), id)
+  } catch {
+    return false
+  }
+}
+
+/** Whether one of the keys signed it: an installation that changed its suite has signed with two. */
+export const signedBy = ({ body, signature }: Signed, keys: readonly KeyObject[]): boolean =>
+  keys.some((key) => fits(body, signature, key))

@@ -5,8 +5,8 @@ import { checkCounty } from './check-order.ts'
 import { readerOf } from './reader.ts'
 
 interface Options {
-  /** The public half of the key that signs checkpoints; from a file, never from the database that is looked at. */
-  readonly key: KeyObject
+  /** The public halves of the keys that sign checkpoints; from files, never from the database that is looked at. */
+  readonly keys: readonly KeyObject[]
   readonly copies: Copies
   readonly say?: (line: string) => void
 }
@@ -19,7 +19,7 @@ export interface Verdict {
 }
 
 /** Looks at the whole journal within the client's open transaction, which must see one state and all counties. */
-export async function verifyJournal(client: pg.ClientBase, { key, copies, say }: Options): Promise<Verdict> {
+export async function verifyJournal(client: pg.ClientBase, { keys, copies, say }: Options): Promise<Verdict> {
   const faults: string[] = []
   // Everything is read once from end to end. Right after a load the tables have no statistics yet, and the planner
   // would look the entries up one by one.
@@ -27,7 +27,7 @@ export async function verifyJournal(client: pg.ClientBase, { key, copies, say }:
     `set local enable_nestloop = off; set local cursor_tuple_fraction = 1; set local work_mem = '64MB'`,
   )
   const read = readerOf(client)
-  const { expected, count } = await checkCheckpoints(read, key, copies, (fault) => faults.push(fault))
+  const { expected, count } = await checkCheckpoints(read, keys, copies, (fault) => faults.push(fault))
   let entries = 0
   const counties = await read.counties()
   for (const county of new Set([...counties, ...expected.keys()])) {

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto'
+import { createHash, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +27,9 @@ import { verifyJournal } from './verify-journal.ts'
 const counties = [330402, 330411].map(toCounty)
 const clock = fixedClock('2026-03-03T02:00:00Z')
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+// Halfway the installation changes to SM2: the verifier is given both keys.
+const later = generateKeyPairSync('ec', { namedCurve: 'SM2' })
+const keys = [publicKey, later.publicKey]
 const OBJECTS = 120
 let t: TestDb
 let owner: Awaited<ReturnType<TestDb['owner']>>
@@ -61,7 +64,7 @@ async function write(): Promise<void> {
       while ((await growTree(t.db, county)) > 0);
     }
     clock.advance({ minutes: 1 })
-    await writeCheckpoint({ db: t.db, clock, city: 330400, key: privateKey })
+    await writeCheckpoint({ db: t.db, clock, city: 330400, key: lot < 2 ? privateKey : later.privateKey })
     await copierTo(folder, t.db)()
   }
 }
@@ -84,17 +87,25 @@ afterAll(async () => {
 async function after(
   tamper: (client: pg.ClientBase) => Promise<unknown>,
   known: Copies = copies,
+  by: readonly KeyObject[] = keys,
 ): Promise<readonly string[]> {
   await owner.query('begin')
   try {
     for (const table of ['entry', 'position', 'queue'])
       await owner.query(`alter table journal.${table} no force row level security`)
     await tamper(owner)
-    return (await verifyJournal(owner, { key: publicKey, copies: known })).faults
+    return (await verifyJournal(owner, { keys: by, copies: known })).faults
   } finally {
     await owner.query('rollback')
   }
 }
+
+test('a checkpoint that another key signed, of either suite, is no checkpoint', async () => {
+  for (const one of keys) {
+    const faults = await after(async () => undefined, new Map(), [one])
+    expect(faults.filter((fault) => fault.includes('not signed by the key given'))).toHaveLength(2)
+  }
+})
 
 test('a journal that nobody touched has no fault', async () => {
   expect(copies.size).toBe(4)

@@ -2,6 +2,7 @@ import { casesPaths } from '@lianxin/cases/contract'
 import { evaluationPaths } from '@lianxin/evaluation/contract'
 import { noticesPaths } from '@lianxin/notices/contract'
 import { peoplePaths } from '@lianxin/people/contract'
+import { privacyPaths } from '@lianxin/privacy/contract'
 import type { PageContext } from '@lianxin/platform/http'
 import type { ConsoleWords } from '../words.ts'
 
@@ -43,6 +44,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'calendar', href: '/console/calendar', power: 'services.see', group: 'setUp' },
   { key: 'authority', href: '/console/authority', power: 'services.see', group: 'setUp' },
   { key: 'rules', href: casesPaths.rules(), power: 'cases.read_rules', group: 'setUp' },
+  { key: 'register', href: privacyPaths.columns(), power: 'privacy.register', group: 'setUp' },
   { key: 'messages', href: noticesPaths.messages(), power: 'notices.manage', group: 'setUp' },
 ]
 

@@ -1,4 +1,5 @@
 import { casesPaths } from '@lianxin/cases/contract'
+import { privacyPaths } from '@lianxin/privacy/contract'
 import type { PageContext } from '@lianxin/platform/http'
 import type { ResidentWords } from '../words.ts'
 
@@ -31,6 +32,7 @@ export function Foot({ w, ctx }: { w: ResidentWords; ctx: PageContext }) {
           <a href={casesPaths.matters()}>{w.matters}</a>
           <a href={`${casesPaths.report()}?category=${ABOUT_THIS}`}>{w.feedback}</a>
           <a href="/journal">{w.evidence}</a>
+          <a href={privacyPaths.register()}>{w.register}</a>
           {ctx.actor.kind === 'resident' ? <a href="/me">{w.me}</a> : null}
           {ctx.actor.kind === 'resident' ? <a href="/logout">{w.signOut}</a> : <a href="/login">{w.signIn}</a>}
           <a href="/console">{w.staff}</a>

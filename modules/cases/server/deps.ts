@@ -1,5 +1,6 @@
 import type { Staff } from '@lianxin/platform/auth'
 import type { Clock } from '@lianxin/platform/clock'
+import type { Vault } from '@lianxin/platform/crypto'
 import type { Db } from '@lianxin/platform/db'
 import type { County, Id, IdSource, PlaceCode } from '@lianxin/platform/ids'
 import type { LiveFeed } from '@lianxin/platform/journal'
@@ -92,6 +93,8 @@ export interface CasesDeps {
   readonly clock: Clock
   /** Secret of the installation; receipts are derived from it. */
   readonly secret: string
+  /** Closes and opens how reporters are reached. */
+  readonly vault: Vault
   readonly city: County
   readonly places: PlacesAsked
   readonly people: PeopleAsked

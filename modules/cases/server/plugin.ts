@@ -20,11 +20,13 @@ import { countUnitsJob } from './suggest/count-units.ts'
 import { keepSearch } from './search/keep-search.ts'
 import { pages } from './pages/index.ts'
 import type { CasesState } from './state.ts'
+import { casesPersonal } from './personal-data.ts'
 
 /** The room as it plugs into the house. */
 export function casesRoom(cases: CasesState): Room {
   return {
     name: 'cases',
+    personal: casesPersonal,
     powers,
     refusals: { ...fileRefusals, ...casesRefusals },
     routes: [...answers(cases), ...boundRulesRoutes(cases), ...boundDraftRoutes(cases)],

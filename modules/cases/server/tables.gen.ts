@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { Sealed } from "@lianxin/platform/crypto";
 import type { ColumnType } from "kysely";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
@@ -53,8 +54,8 @@ export interface CasesCase {
   clear_level: string | null;
   closed_at: Temporal.Instant | null;
   confidential: boolean;
-  contact_name: string | null;
-  contact_phone: string | null;
+  contact_name: Sealed | null;
+  contact_phone: Sealed | null;
   contacted_at: Temporal.Instant | null;
   county: number;
   /**

@@ -1,8 +1,10 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
+import type { Sealed } from '@lianxin/platform/crypto'
 import { raw } from '@lianxin/platform/db'
 import { countyOf } from '@lianxin/platform/ids'
 import { everywhere, followOnce, openJournal, sequenceCounty } from '@lianxin/platform/journal'
+import { opened } from '@lianxin/platform/testing'
 import type { CaseView } from '../contract/case-view.ts'
 import type { CaseId } from '../contract/ids.ts'
 import { tellPeople } from '../server/followers/tell-people.ts'
@@ -25,11 +27,11 @@ const messages = async () => {
   await town.spread()
   const [rows] = await town.db.db.read(
     everywhere,
-    raw<{ recipient: string; body: string; key: string }>(
-      sql`select recipient, body, key from platform.message order by key collate "C"`,
+    raw<{ county: number; recipient: Sealed; body: string; key: string }>(
+      sql`select county, recipient, body, key from platform.message order by key collate "C"`,
     ),
   )
-  return rows
+  return rows.map(opened)
 }
 
 test('what nobody signs for in four working hours is with the unit all the same', async () => {

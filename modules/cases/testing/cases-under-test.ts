@@ -3,7 +3,7 @@ import { fixedClock, type FixedClock } from '@lianxin/platform/clock'
 import { noticesState, spreadNotices } from '@lianxin/notices'
 import { kindOf, kinds, toId } from '@lianxin/platform/ids'
 import { consoleEmail, consolePush, consoleSms } from '@lianxin/platform/notify'
-import { testApp, testDb, type TestApp, type TestDb } from '@lianxin/platform/testing'
+import { testApp, testDb, testVault, type TestApp, type TestDb } from '@lianxin/platform/testing'
 import type { Receipt, ReportInput } from '../contract/report.ts'
 import { defaultRules } from '../rules/default-rules.ts'
 import { caseNotices } from '../rules/telling/book.ts'
@@ -46,6 +46,7 @@ export async function casesUnderTest(
     ids: db.ids,
     clock,
     secret: 'a secret for tests only, long enough',
+    vault: testVault(),
     city: CITY,
     places: townPlaces,
     people: asked,
@@ -57,6 +58,7 @@ export async function casesUnderTest(
     clock,
     city: CITY,
     secret: 'a secret for tests only, long enough',
+    vault: testVault(),
     books: [caseNotices],
     ports: { sms: consoleSms(silent), email: consoleEmail(silent), push: consolePush(silent) },
     origin: undefined,

@@ -13,11 +13,13 @@ import { lookForFindingsJob } from './jobs/look-for-findings.ts'
 import { releaseRatingsJob } from './jobs/release-ratings.ts'
 import { remindRatersJob } from './jobs/remind-raters.ts'
 import { pages } from './pages/index.ts'
+import { evaluationPersonal } from './personal-data.ts'
 
 /** The room as it plugs into the house. */
 export function evaluationRoom(state: EvaluationState): Room {
   return {
     name: 'evaluation',
+    personal: evaluationPersonal,
     powers,
     refusals: { ...fileRefusals, ...evaluationRefusals },
     routes: answers(state),

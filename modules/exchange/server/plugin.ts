@@ -5,12 +5,14 @@ import type { ExchangeState } from './deps.ts'
 import { followers } from './followers/index.ts'
 import { jobs } from './jobs/index.ts'
 import { pages } from './pages/index.ts'
+import { exchangePersonal } from './personal-data.ts'
 import { answers } from './routes.ts'
 
 /** The room as it plugs into the house. */
 export function exchangeRoom(state: ExchangeState): Room {
   return {
     name: 'exchange',
+    personal: exchangePersonal,
     powers,
     refusals: exchangeRefusals,
     routes: answers(state),

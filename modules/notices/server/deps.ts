@@ -1,4 +1,5 @@
 import type { Clock } from '@lianxin/platform/clock'
+import type { Vault } from '@lianxin/platform/crypto'
 import type { Db } from '@lianxin/platform/db'
 import type { County, Id } from '@lianxin/platform/ids'
 import type { Ports } from '@lianxin/platform/notify'
@@ -9,6 +10,8 @@ export interface NoticesDeps {
   readonly db: Db
   readonly clock: Clock
   readonly city: County
+  /** Closes and opens addresses. */
+  readonly vault: Vault
   /** Secret of the installation, for the hashes of codes. */
   readonly secret: string
   /** The books of the rooms that tell people something. */

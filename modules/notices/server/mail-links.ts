@@ -6,6 +6,7 @@ import { paths } from '../contract/paths.ts'
 import { CONFIRM } from '../rules/own-book.ts'
 import { wordsOf } from '../rules/words-of.ts'
 import { LINK_HOURS, linkToken } from './acts/email-link.ts'
+import { emailPendingAt } from './sealed-at.ts'
 import type { NoticesState } from './state.ts'
 import { q } from './store.ts'
 
@@ -25,8 +26,9 @@ const waiting = q
  */
 export async function mailLinks(state: NoticesState): Promise<number> {
   const [rows] = await state.db.read(everywhere, waiting)
-  for (const { county, person, lang: said, email_pending: email, email_asked_at: askedAt } of rows) {
-    if (!email || !askedAt || !state.origin) continue
+  for (const { county, person, lang: said, email_pending: closed, email_asked_at: askedAt } of rows) {
+    if (!closed || !askedAt || !state.origin) continue
+    const email = state.vault.open(emailPendingAt(person), closed)
     const lang: Lang = said === 'en' ? 'en' : 'zh'
     const token = linkToken(state.secret, { person, email, askedAt })
     const link = new URL(paths.confirmEmail(person as Id, token), state.origin).href
@@ -35,7 +37,7 @@ export async function mailLinks(state: NoticesState): Promise<number> {
     const words = wordsOf(state.book, texts, { link, hours: String(LINK_HOURS) }, lang)
     await state.db.write(
       everywhere,
-      messageRow({
+      messageRow(state.vault, {
         county: county as County,
         key: `confirm:${person}:${askedAt.epochMilliseconds}`,
         channel: 'email',

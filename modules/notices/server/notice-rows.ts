@@ -1,3 +1,4 @@
+import { fieldAt, type Vault } from '@lianxin/platform/crypto'
 import type { Statement } from '@lianxin/platform/db'
 import type { County, Id } from '@lianxin/platform/ids'
 import { callsWithdrawn, ranks, type Urgency } from '@lianxin/platform/notify'
@@ -29,11 +30,15 @@ export interface NewNotice {
   readonly at: Temporal.Instant
 }
 
+/** Where the phone of a notice lies closed. */
+export const noticePhoneAt = (one: { readonly county: number; readonly key: string }) =>
+  fieldAt('notices.notice.phone', one.county, one.key)
+
 /**
  * The statements that tell people something: to be written in the transaction of a follower or a job of the worker. A key
  * that was told before changes nothing, unless its round is higher. Channels, language and words are found when it is spread.
  */
-export function noticeRows(notices: readonly NewNotice[]): Statement[] {
+export function noticeRows(vault: Vault, notices: readonly NewNotice[]): Statement[] {
   // One statement may not touch a row twice.
   const byKey = new Map(notices.map((one) => [`${one.county} ${one.key}`, one]))
   if (byKey.size === 0) return []
@@ -45,7 +50,7 @@ export function noticeRows(notices: readonly NewNotice[]): Statement[] {
           county: one.county,
           key: one.key,
           person: one.to.person ?? null,
-          phone: one.to.phone ?? null,
+          phone: vault.seal(noticePhoneAt(one), one.to.phone ?? null),
           lang: one.to.lang ?? null,
           event: one.event,
           object: one.object ?? null,

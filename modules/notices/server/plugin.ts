@@ -5,11 +5,13 @@ import { pruneJob } from './jobs/prune.ts'
 import { digestJob } from './jobs/send-digests.ts'
 import { pages } from './pages/index.ts'
 import type { NoticesState } from './state.ts'
+import { noticesPersonal } from './personal-data.ts'
 
 /** The room as it plugs into the house. */
 export function noticesRoom(notices: NoticesState): Room {
   return {
     name: 'notices',
+    personal: noticesPersonal,
     powers,
     refusals: noticesRefusals,
     pages: pages(notices),

@@ -8,6 +8,7 @@ import { nothingChosen, planNotice, type Addresses } from '../rules/plan-notice.
 import { wordsOf, type Params } from '../rules/words-of.ts'
 import { chosenBy, type Chosen } from './reads/chosen.read.ts'
 import { mailLinks } from './mail-links.ts'
+import { noticePhoneAt } from './notice-rows.ts'
 import type { NoticesState } from './state.ts'
 import { q } from './store.ts'
 
@@ -25,7 +26,9 @@ type Waiting = Awaited<ReturnType<typeof readWaiting>>[number]
 const readWaiting = async ({ db }: NoticesState) => (await db.read(everywhere, waiting))[0]
 
 async function addressesOf(state: NoticesState, one: Waiting, chosen: Chosen | undefined): Promise<Addresses> {
-  const sms = one.phone ?? (one.person === null ? undefined : await state.phoneOf(one.person as Id))
+  const sms =
+    state.vault.open(noticePhoneAt(one), one.phone) ??
+    (one.person === null ? undefined : await state.phoneOf(one.person as Id))
   return { sms, email: chosen?.email ?? undefined, push: chosen?.browsers ?? [] }
 }
 
@@ -54,7 +57,7 @@ async function spreadOne(state: NoticesState, one: Waiting, chosen: Chosen | und
   const href = event.href && one.object !== null ? event.href(one.object) : event.href?.('')
   const link = href && state.origin ? `\n\n${new URL(href, state.origin).href}` : ''
   const messages = plan.sends.map(({ channel, to }) =>
-    messageRow({
+    messageRow(state.vault, {
       county: one.county as County,
       key: `${one.key}:${one.again}:${channel}${channel === 'push' ? `:${shortHash(to)}` : ''}`,
       channel,

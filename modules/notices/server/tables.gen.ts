@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { Sealed } from "@lianxin/platform/crypto";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -26,10 +27,11 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export interface NoticesChoice {
   county: number;
   digest: Generated<boolean>;
-  email: string | null;
+  email: Sealed | null;
   email_asked_at: Temporal.Instant | null;
+  email_blind: Buffer | null;
   email_mailed_at: Temporal.Instant | null;
-  email_pending: string | null;
+  email_pending: Sealed | null;
   email_returned_at: Temporal.Instant | null;
   lang: string | null;
   person: Int8;
@@ -68,7 +70,7 @@ export interface NoticesNotice {
   over_at: Temporal.Instant | null;
   params: Json;
   person: Int8 | null;
-  phone: string | null;
+  phone: Sealed | null;
   rank: number;
   read_at: Temporal.Instant | null;
   shown: Generated<boolean>;
@@ -76,7 +78,7 @@ export interface NoticesNotice {
 }
 
 export interface NoticesSubscription {
-  body: string;
+  body: Sealed;
   county: number;
   created_at: Temporal.Instant;
   hash: Buffer;

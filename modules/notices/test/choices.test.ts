@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import type { Sealed } from '@lianxin/platform/crypto'
 import type { Actor } from '@lianxin/platform/auth'
 import { raw } from '@lianxin/platform/db'
 import { everywhere } from '@lianxin/platform/journal'
 import { sendDue, Undeliverable } from '@lianxin/platform/notify'
+import { opened } from '@lianxin/platform/testing'
 import { forgetAddress } from '../server/acts/listen.ts'
 import { mailLinks } from '../server/mail-links.ts'
 import { spreadNotices } from '../server/spread.ts'
@@ -33,8 +35,10 @@ const see = (who: Actor, url = page(who)) => t.app.inject({ url, headers: { ...t
 const usual = { do: 'choose', quietFrom: '22:00', quietTo: '07:00', rhythm: 'each', lang: 'zh' }
 
 interface Out {
+  county: number
+  key: string
   channel: string
-  recipient: string
+  recipient: Sealed
   subject: string
   body: string
   next_try_at: Temporal.Instant
@@ -42,9 +46,11 @@ interface Out {
 const outbox = async () => {
   const [rows] = await t.db.db.read(
     everywhere,
-    raw<Out>(sql`select channel, recipient, subject, body, next_try_at from platform.message order by channel, key`),
+    raw<Out>(
+      sql`select county, key, channel, recipient, subject, body, next_try_at from platform.message order by channel, key`,
+    ),
   )
-  return rows
+  return rows.map(opened)
 }
 const channels = async () => (await outbox()).map((one) => one.channel)
 
@@ -187,7 +193,9 @@ test('an address whose letters come back is not written to, and its owner reads 
       },
     },
   }
-  await sendDue(t.db.db, ports, 'email', t.clock, { gone: (channel, to) => forgetAddress(t.notices, channel, to) })
+  await sendDue({ db: t.db.db, vault: t.notices.vault }, ports, 'email', t.clock, {
+    gone: (channel, to) => forgetAddress(t.notices, channel, to),
+  })
   expect((await see(me)).body).toContain('收不到信')
   await t.tell(me.id, 'town.step')
   await spreadNotices(t.notices)
@@ -222,7 +230,9 @@ test('a browser that listens is told; it listens for the last who asked it, and 
       },
     },
   }
-  await sendDue(t.db.db, ports, 'push', t.clock, { gone: (channel, to) => forgetAddress(t.notices, channel, to) })
+  await sendDue({ db: t.db.db, vault: t.notices.vault }, ports, 'push', t.clock, {
+    gone: (channel, to) => forgetAddress(t.notices, channel, to),
+  })
   expect((await see(me)).body).toContain('还没有浏览器会收到推送')
   expect((await see(resident(2))).body).not.toContain('还没有浏览器会收到推送')
 })

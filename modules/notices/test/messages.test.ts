@@ -36,7 +36,8 @@ const post = (who: Actor, form: Readonly<Record<string, string>>) =>
     headers: { ...t.as(who), accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
     payload: new URLSearchParams(form).toString(),
   })
-const send = (again = false) => sendDue(t.db.db, t.notices.ports, 'sms', t.clock, { again })
+const send = (again = false) =>
+  sendDue({ db: t.db.db, vault: t.notices.vault }, t.notices.ports, 'sms', t.clock, { again })
 const stopped = async (body: string) => [...body.matchAll(/name="message" value="([^"]*)"/g)].map(([, id]) => id!)
 
 async function refuse(count: number): Promise<void> {

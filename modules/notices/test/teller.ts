@@ -5,6 +5,7 @@ import { openDb } from '@lianxin/platform/db'
 import { toCounty } from '@lianxin/platform/ids'
 import { consoleEmail, consolePush, sendDue, type Ports } from '@lianxin/platform/notify'
 
+const { testVault } = await import('@lianxin/platform/testing')
 const { noticesState, spreadNotices } = await import('../index.ts')
 const { sendDigests } = await import('../server/jobs/send-digests.ts')
 const { townBook } = await import('../testing/town-book.ts')
@@ -16,6 +17,7 @@ const db = openDb({
   database,
   password: () => ({ user: 'lianxin_worker', password }),
 })
+const vault = testVault()
 const clock = fixedClock(now)
 const silent = () => undefined
 const ports: Ports = {
@@ -33,6 +35,7 @@ const notices = noticesState({
   clock,
   city: toCounty(990_100),
   secret: 'a secret for tests only, long enough',
+  vault,
   books: [townBook],
   ports,
   origin: undefined,
@@ -47,8 +50,8 @@ for (let left = true; left;) {
   say('digest')
   const due = await sendDigests(notices, clock.now())
   say('send')
-  const fresh = await sendDue(db, ports, 'sms', clock)
-  const again = await sendDue(db, ports, 'sms', clock, { again: true })
+  const fresh = await sendDue({ db, vault }, ports, 'sms', clock)
+  const again = await sendDue({ db, vault }, ports, 'sms', clock, { again: true })
   left = spread + due + fresh.taken + again.taken > 0
 }
 say('done')

@@ -3,7 +3,7 @@ import { idOf, kinds, toCounty, type Id } from '@lianxin/platform/ids'
 import { everywhere } from '@lianxin/platform/journal'
 import { consoleSms, type Ports } from '@lianxin/platform/notify'
 import type { Actor } from '@lianxin/platform/auth'
-import { testApp, testDb, type TestApp, type TestDb } from '@lianxin/platform/testing'
+import { testApp, testDb, testVault, type TestApp, type TestDb } from '@lianxin/platform/testing'
 import { noticeRows, type NewNotice } from '../server/notice-rows.ts'
 import { noticesRoom } from '../server/plugin.ts'
 import { townBook } from './town-book.ts'
@@ -68,6 +68,7 @@ export async function noticesUnderTest(over: Partial<Ports> = {}): Promise<Notic
     clock,
     city,
     secret: 'a secret for tests only, long enough',
+    vault: testVault(),
     books: [townBook],
     ports: {
       sms: consoleSms(() => undefined),
@@ -94,7 +95,7 @@ export async function noticesUnderTest(over: Partial<Ports> = {}): Promise<Notic
     as,
     letters,
     async tell(person, event, given = {}) {
-      const rows = noticeRows([
+      const rows = noticeRows(notices.vault, [
         {
           county,
           key: `${county}:${event}:${person}`,

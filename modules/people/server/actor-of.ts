@@ -3,10 +3,10 @@ import { visitor, type Actor, type Post, type Session } from '@lianxin/platform/
 import { countyOf, kindOf, kinds, type Id } from '@lianxin/platform/ids'
 import { subtreeOf } from '@lianxin/places/contract'
 import type { PlaceCode } from '../contract/ids.ts'
-import { maskPhone } from '../rules/masking.ts'
 import { safeEnough } from '../rules/second-factor-roles.ts'
 import { dayOf, holdsOn } from '../rules/post-dates.ts'
 import type { PeopleDeps } from './deps.ts'
+import { calledAs } from './sealed-at.ts'
 import { q } from './store.ts'
 
 interface PostRow {
@@ -82,7 +82,7 @@ const personRows = (id: Id): Statement<PersonRow> => {
  * A visitor when the token is nobody's, the account is closed or holds no post today.
  */
 export async function actorOf(
-  { sessions, clock, secondFactor }: Pick<PeopleDeps, 'sessions' | 'clock' | 'secondFactor'>,
+  { sessions, clock, secondFactor, vault }: Pick<PeopleDeps, 'sessions' | 'clock' | 'secondFactor' | 'vault'>,
   token: string,
 ): Promise<Actor> {
   const found = await sessions.find(token, personRows)
@@ -93,7 +93,7 @@ export async function actorOf(
   const [row] = rows
   const { subject: id } = session
   return row && 'phone' in row
-    ? { kind: 'resident', id, county: countyOf(id), name: row.name ?? maskPhone(row.phone) }
+    ? { kind: 'resident', id, county: countyOf(id), name: calledAs(vault, id, row) }
     : visitor
 }
 

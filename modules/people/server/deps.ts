@@ -1,5 +1,6 @@
 import type { Sessions } from '@lianxin/platform/auth'
 import type { Clock } from '@lianxin/platform/clock'
+import type { Vault } from '@lianxin/platform/crypto'
 import type { Db } from '@lianxin/platform/db'
 import type { County, IdSource } from '@lianxin/platform/ids'
 import type { SmsPort } from '@lianxin/platform/notify'
@@ -22,6 +23,8 @@ export interface PeopleDeps {
   readonly sessions: Sessions
   /** Secret of the installation, from which the room's own keys are derived. */
   readonly secret: string
+  /** Closes and opens phones and names. */
+  readonly vault: Vault
   readonly city: County
   /** A demonstration city: its invented people may sign in without a password. */
   readonly demo: boolean

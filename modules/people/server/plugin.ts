@@ -5,11 +5,13 @@ import { answers } from './answers.ts'
 import { clearTriesJob } from './login/clear-job.ts'
 import type { PeopleState } from './room.ts'
 import { pages } from './pages/index.ts'
+import { peoplePersonal } from './personal-data.ts'
 
 /** The room as it plugs into the house. */
 export function peopleRoom(people: PeopleState): Room {
   return {
     name: 'people',
+    personal: peoplePersonal,
     powers,
     refusals: peopleRefusals,
     routes: answers(people),

@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { Sealed } from "@lianxin/platform/crypto";
 import type { ColumnType } from "kysely";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
@@ -31,7 +32,7 @@ export interface PeopleAccount {
   must_change: Generated<boolean>;
   name: string;
   password: string | null;
-  phone: string | null;
+  phone: Sealed | null;
   place: Int8;
   second_factor: Buffer | null;
   second_pending: Buffer | null;
@@ -103,7 +104,7 @@ export interface PeoplePerson {
   kind: string;
   micro_group: Int8 | null;
   name: string;
-  phone: string | null;
+  phone: Sealed | null;
   place: Int8;
   profession: string | null;
   shown_since: Temporal.Instant | null;
@@ -136,7 +137,7 @@ export interface PeoplePost {
   from_day: string;
   head: Buffer | null;
   id: Int8;
-  phone: string | null;
+  phone: Sealed | null;
   place: Int8;
   role: string;
   to_day: string | null;
@@ -149,8 +150,8 @@ export interface PeopleResident {
   created_at: Temporal.Instant;
   head: Buffer | null;
   id: Int8;
-  name: string | null;
-  phone: string;
+  name: Sealed | null;
+  phone: Sealed;
   place: Int8;
   version: Generated<number>;
 }

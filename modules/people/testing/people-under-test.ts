@@ -3,7 +3,7 @@ import { fixedClock, type FixedClock } from '@lianxin/platform/clock'
 import { copyRows } from '@lianxin/platform/db'
 import { toCounty } from '@lianxin/platform/ids'
 import { consoleSms, type SentSms } from '@lianxin/platform/notify'
-import { testApp, testDb, type TestApp, type TestDb } from '@lianxin/platform/testing'
+import { testApp, testDb, testVault, type TestApp, type TestDb } from '@lianxin/platform/testing'
 import type { AccountId, PlaceCode, PostId, ResidentId } from '../contract/ids.ts'
 import { actorOf } from '../server/actor-of.ts'
 import { peopleRoom } from '../server/plugin.ts'
@@ -41,6 +41,7 @@ export async function peopleUnderTest(
     clock,
     sessions: sessions(db.db, clock),
     secret: 'a secret for tests only, long enough',
+    vault: testVault(),
     city: toCounty(`${CITY}00`),
     demo: over.demo ?? false,
     ...(over.secondFactor ? { secondFactor: over.secondFactor } : {}),

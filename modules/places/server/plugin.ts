@@ -7,11 +7,13 @@ import type { PlacesState } from './state.ts'
 import { keepIndexJob } from './book/stored-locator.ts'
 import { clearImportsJob } from './import/clear-imports.ts'
 import { tilesJob } from './tiles-job.ts'
+import { placesPersonal } from './personal-data.ts'
 
 /** The room as it plugs into the house. */
 export function placesRoom(places: PlacesState): Room {
   return {
     name: 'places',
+    personal: placesPersonal,
     powers: placesPowers,
     refusals: placesRefusals,
     routes: answers(places),

@@ -8,11 +8,13 @@ import { calendarPage } from './pages/calendar-page.ts'
 import { categoryPages } from './pages/category-pages.ts'
 import { boundRoutes } from './routes.ts'
 import { seedServices } from './seed.ts'
+import { servicesPersonal } from './personal-data.ts'
 
 /** The room plugged into the house: an empty database gets the tree and the national calendar at its first start. */
 export function servicesRoom(state: ServicesState): Room {
   return {
     name: 'services',
+    personal: servicesPersonal,
     powers,
     refusals: servicesRefusals,
     routes: [...boundRoutes(state), ...boundAuthority(state)],

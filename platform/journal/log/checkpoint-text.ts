@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 
 /** The state of one county's tree. */
 export interface CountyState {
@@ -38,10 +38,6 @@ export function keyIdOf(key: KeyObject): string {
   const raw = createPublicKey(key).export({ type: 'spki', format: 'der' })
   return createHash('sha256').update(raw).digest('hex').slice(0, 16)
 }
-
-export const signBody = (body: string, key: KeyObject): Buffer => sign(null, Buffer.from(body), key)
-export const isSigned = (body: string, signature: Buffer, key: KeyObject): boolean =>
-  verify(null, Buffer.from(body), key, signature)
 
 /** One line for a file outside: JSON, so that nothing in it can break it. */
 export const copyLine = (one: { body: string; signature: Buffer; keyId: string }): string =>

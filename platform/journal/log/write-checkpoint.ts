@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import type { Clock } from '../../clock/index.ts'
+import { signText } from '../../crypto/index.ts'
 import { builder, isUniqueViolation, type Db } from '../../db/index.ts'
 import { everywhere } from '../county-scope.ts'
 import type { JournalTables } from '../tables.ts'
-import { bodyOf, FIRST, hashOf, keyIdOf, signBody, type CountyState } from './checkpoint-text.ts'
+import { bodyOf, FIRST, hashOf, keyIdOf, type CountyState } from './checkpoint-text.ts'
 
 const q = builder<JournalTables>()
 
@@ -46,7 +47,7 @@ export async function writeCheckpoint({ db, clock, city, key }: CheckpointDeps):
   const at = clock.now()
   const n = Number(last?.n ?? 0) + 1
   const body = bodyOf({ n, city, at, before: last?.hash.toString('hex') ?? FIRST, counties })
-  const signature = signBody(body, key)
+  const signature = signText(key, body)
   const keyId = keyIdOf(key)
   try {
     await db.write(

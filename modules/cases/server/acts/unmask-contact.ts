@@ -9,6 +9,7 @@ import type { CaseId } from '../../contract/ids.ts'
 import { maySeeCase, maySeeReporter } from '../../rules/sight.ts'
 import { recordOf } from '../case-row.ts'
 import { isHidden, staffDoer } from '../recusal.ts'
+import { contactNameAt, contactPhoneAt } from '../sealed-at.ts'
 import type { CasesState } from '../state.ts'
 import { lockCase, updateCase } from '../store.ts'
 
@@ -54,7 +55,10 @@ export async function unmaskContact(
       return found
     })
     const own = row.reporter === null ? undefined : await cases.people.phoneOf(row.reporter as ResidentId)
-    return { name: row.contact_name, phone: row.contact_phone ?? own ?? null }
+    return {
+      name: cases.vault.open(contactNameAt(id), row.contact_name),
+      phone: cases.vault.open(contactPhoneAt(id), row.contact_phone) ?? own ?? null,
+    }
   } catch (error) {
     if (error instanceof Repeated) throw new Refusal('act_id_used')
     throw error

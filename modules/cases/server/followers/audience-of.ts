@@ -1,4 +1,5 @@
 import type { Addressee } from '@lianxin/notices'
+import type { Sealed } from '@lianxin/platform/crypto'
 import type { UnitId } from '@lianxin/people/contract'
 import { ancestorAt, type Level } from '@lianxin/places/contract'
 import type { Id, PlaceCode } from '@lianxin/platform/ids'
@@ -7,6 +8,7 @@ import type { Act } from '../../contract/moves.ts'
 import { rulingLevel } from '../../rules/powers.ts'
 import { isAccused, mayName } from '../../rules/recusal.ts'
 import type { Audience } from '../../rules/telling/telling.ts'
+import { contactPhoneAt } from '../sealed-at.ts'
 import type { CasesState } from '../state.ts'
 
 /** What must be known of a case to say who hears of it. */
@@ -19,7 +21,7 @@ export interface CaseTold {
   readonly urgent: boolean
   readonly lang: string
   readonly reporter: string | null
-  readonly contact_phone: string | null
+  readonly contact_phone: Sealed | null
   readonly assisting: readonly string[]
   readonly back_at: string | null
   readonly accused_unit: string | null
@@ -54,11 +56,12 @@ async function staffOf(
   return [...new Set(accounts)].slice(0, MOST).map((person): Addressee => ({ person }))
 }
 
-function reporterOf({ reporter, contact_phone, lang }: CaseTold): Addressee[] {
+function reporterOf({ vault }: CasesState, { id, reporter, contact_phone, lang }: CaseTold): Addressee[] {
+  const phone = vault.open(contactPhoneAt(id), contact_phone)
   const said = { lang: lang === 'en' ? 'en' : 'zh' } as const
   // The number typed with the report goes before the one she signs in with.
-  if (reporter !== null) return [{ person: reporter as Id, phone: contact_phone ?? undefined, ...said }]
-  return contact_phone === null ? [] : [{ phone: contact_phone, ...said }]
+  if (reporter !== null) return [{ person: reporter as Id, phone: phone ?? undefined, ...said }]
+  return phone === null ? [] : [{ phone, ...said }]
 }
 
 const gridOf = ({ people }: CasesState, { place }: CaseTold) =>
@@ -75,7 +78,7 @@ export async function audienceOf(
     cases.people.units().unitFor({ kind: 'office', place: ancestorAt(row.place as PlaceCode, level) })?.id
   switch (audience) {
     case 'reporter':
-      return reporterOf(row)
+      return reporterOf(cases, row)
     case 'unit':
       return staffOf(cases, row, (row.unit ?? undefined) as UnitId | undefined, handlers, actor)
     case 'office':

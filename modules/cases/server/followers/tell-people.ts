@@ -123,7 +123,7 @@ export function tellPeople(cases: CasesState): Follower {
       }
       const taken = rows.filter((row) => row.urgent && !rings.has(row.status))
       const over = taken.flatMap((row) => callsOver(county, row.id as Id, now))
-      return [...noticeRows(notices), ...over]
+      return [...noticeRows(cases.vault, notices), ...over]
     },
   }
 }

@@ -12,6 +12,7 @@ import { derivedId } from '../derived-id.ts'
 import { iso } from '../intake/iso.ts'
 import type { NewReport } from '../intake/write-batch.ts'
 import { receiptCode, receiptHash } from '../receipts.ts'
+import { contactNameAt, contactPhoneAt } from '../sealed-at.ts'
 import type { CasesState } from '../state.ts'
 
 /** A case of another system as this one keeps it: its promise is the one that was given, counted from when it was given. */
@@ -71,8 +72,8 @@ export function importedCase(cases: CasesState, staff: Staff, id: CaseId, one: I
       files: [],
       reporter: null,
       made_by: staff.account,
-      contact_name: one.name,
-      contact_phone: one.phone,
+      contact_name: cases.vault.seal(contactNameAt(id), one.name),
+      contact_phone: cases.vault.seal(contactPhoneAt(id), one.phone),
       asks_rating: true,
       confidential: category.confidential,
       urgent: category.urgent,

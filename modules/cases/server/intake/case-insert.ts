@@ -1,3 +1,4 @@
+import type { Sealed } from '@lianxin/platform/crypto'
 import { rowInsert, type Statement } from '@lianxin/platform/db'
 import type { CasesCase } from '../tables.gen.ts'
 
@@ -64,7 +65,7 @@ const columns = [
 
 type Column = (typeof columns)[number]
 /** Values as the driver takes them: instants as text, lists as arrays, the trace as JSON. */
-export type NewCase = Readonly<Record<Column, string | number | boolean | Buffer | readonly string[] | null>>
+export type NewCase = Readonly<Record<Column, string | number | boolean | Buffer | Sealed | readonly string[] | null>>
 
 const insert = rowInsert('cases.case', columns)
 const files = rowInsert('cases.case_file', ['county', 'id', 'case_id', 'place'])

@@ -15,6 +15,7 @@ import { cleanText, textFault, titleOf } from '../../rules/report-text.ts'
 import { emergencyIn } from '../../rules/urgency.ts'
 import { actOnCase } from '../acts/act-on-case.ts'
 import { receiptCode, receiptHash } from '../receipts.ts'
+import { contactNameAt, contactPhoneAt } from '../sealed-at.ts'
 import type { CasesState } from '../state.ts'
 import { complaintIn } from './complaint.ts'
 import { findReportPlace, postedAt } from './find-place.ts'
@@ -123,8 +124,8 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
       files: report.files,
       reporter: from.reporter,
       made_by: from.madeBy,
-      contact_name: from.name && cleanText(from.name),
-      contact_phone: from.phone,
+      contact_name: cases.vault.seal(contactNameAt(id), from.name && cleanText(from.name)),
+      contact_phone: cases.vault.seal(contactPhoneAt(id), from.phone),
       asks_rating: from.asksRating,
       confidential: report.confidential || (category?.confidential ?? false),
       urgent,

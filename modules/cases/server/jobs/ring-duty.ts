@@ -85,7 +85,7 @@ export async function ringDuty(cases: CasesState, now: Temporal.Instant): Promis
           at: now,
         })
         .onConflict((on) => on.doNothing()),
-      ...(unit && onCall ? noticeRows([ringFor(one, unit, onCall.account, round, now)]) : []),
+      ...(unit && onCall ? noticeRows(cases.vault, [ringFor(one, unit, onCall.account, round, now)]) : []),
     )
   }
   return waiting.length

@@ -16,6 +16,7 @@ import { reporterOf } from '../intake/reporter.ts'
 import type { NewReport } from '../intake/write-batch.ts'
 import type { CaseRow } from '../case-row.ts'
 import { receiptCode, receiptHash } from '../receipts.ts'
+import { contactNameAt, contactPhoneAt } from '../sealed-at.ts'
 import type { CasesState } from '../state.ts'
 import { findCase, q } from '../store.ts'
 
@@ -137,8 +138,8 @@ function joinedCase(
       files: [],
       reporter: from.reporter,
       made_by: null,
-      contact_name: from.name && cleanText(from.name),
-      contact_phone: from.phone,
+      contact_name: cases.vault.seal(contactNameAt(id), from.name && cleanText(from.name)),
+      contact_phone: cases.vault.seal(contactPhoneAt(id), from.phone),
       asks_rating: true,
       confidential: false,
       urgent: false,

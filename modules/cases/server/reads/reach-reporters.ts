@@ -2,6 +2,7 @@ import { countyScope } from '@lianxin/platform/journal'
 import type { County, Id } from '@lianxin/platform/ids'
 import type { Addressee } from '@lianxin/notices'
 import type { CaseId } from '../../contract/ids.ts'
+import { contactPhoneAt } from '../sealed-at.ts'
 import type { CasesState } from '../state.ts'
 import { q } from '../store.ts'
 
@@ -22,9 +23,10 @@ export async function reachReporters(
   )
   const found = new Map<CaseId, Addressee>()
   for (const { id, lang: said, reporter, contact_phone } of rows) {
+    const phone = cases.vault.open(contactPhoneAt(id), contact_phone)
     const lang = said === 'en' ? 'en' : 'zh'
-    if (reporter !== null) found.set(id as CaseId, { person: reporter as Id, phone: contact_phone ?? undefined, lang })
-    else if (contact_phone !== null) found.set(id as CaseId, { phone: contact_phone, lang })
+    if (reporter !== null) found.set(id as CaseId, { person: reporter as Id, phone: phone ?? undefined, lang })
+    else if (phone !== null) found.set(id as CaseId, { phone, lang })
   }
   return found
 }

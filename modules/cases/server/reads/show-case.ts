@@ -17,6 +17,7 @@ import { promisedClock, runningClock } from '../../rules/running-clock.ts'
 import { mayBePublic } from '../../rules/recusal.ts'
 import { maySeeRating, maySeeReporter, unitsThatHad } from '../../rules/sight.ts'
 import { staffDoer } from '../recusal.ts'
+import { contactNameAt, contactPhoneAt } from '../sealed-at.ts'
 import { contextAt, type CasesState } from '../state.ts'
 import { recordOf, type CaseRow } from '../case-row.ts'
 import { suggestedUnits } from '../suggest/suggested-units.ts'
@@ -141,6 +142,15 @@ function complaintOf(state: CasesState, one: CaseRecord): CaseView['complaint'] 
   return { unit: unitRef(state, one.accusedUnit as UnitId | null), words: one.accusedWords, sealed: one.sealed }
 }
 
+/** How its reporter is called and reached, as far as the desk shows it: with stars. */
+function maskedReporter({ vault }: CasesState, row: CaseRow): CaseView['reporter'] {
+  const [name, phone] = [
+    vault.open(contactNameAt(row.id), row.contact_name),
+    vault.open(contactPhoneAt(row.id), row.contact_phone),
+  ]
+  return { name: name === null ? null : maskName(name), phone: phone === null ? null : maskPhone(phone) }
+}
+
 /** Nobody has it yet: somebody has to say whose it is. */
 const waits = ({ unit, status }: CaseRecord): boolean =>
   unit === null && (status === 'submitted' || status === 'accepted')
@@ -179,12 +189,7 @@ export function showToStaff(
     reworks: one.reworks,
     reopens: one.reopens,
     confidential: one.confidential,
-    reporter: maySeeReporter(one, staff)
-      ? {
-          name: row.contact_name === null ? null : maskName(row.contact_name),
-          phone: row.contact_phone === null ? null : maskPhone(row.contact_phone),
-        }
-      : null,
+    reporter: maySeeReporter(one, staff) ? maskedReporter(state, row) : null,
     assignee: one.assignee === null ? null : holderIn(history),
     saidSame: row.said_same === null ? null : { id: row.said_same as CaseId, number: humanId(row.said_same as Id) },
     complaint: complaintOf(state, one),

@@ -51,7 +51,7 @@ function actorOf(entry: AnyEntry, row: EntryRow, unit: EntryUnit | null, told: T
   if (entry.act === 'report' && row.actor === '0') return w.reporter
   // Hers, or the office's; hers without an account is nobody's by name.
   const either = entry.act === 'urge' || entry.act === 'withdraw'
-  if (either && (isResident(row.actor) || (row.actor === '0' && row.actor_name === ''))) return w.reporter
+  if (isResident(row.actor) || (either && row.actor === '0' && row.actor_name === '')) return w.reporter
   if (told.to === 'staff') return row.actor_name || w.system
   if (row.actor === '0') return w.system
   if (entry.act === 'pass' || entry.act === 'rework' || entry.act === 'rework_up') return w.checker

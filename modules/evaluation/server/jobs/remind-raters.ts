@@ -48,7 +48,7 @@ export async function remindRaters(state: EvaluationState, now: Temporal.Instant
       }
       await state.db.write(
         countyScope(county),
-        ...noticeRows(notice ? [notice] : []),
+        ...noticeRows(state.cases.vault, notice ? [notice] : []),
         q.updateTable('evaluation.fact').set({ reminded_at: now }).where('county', '=', county).where('id', '=', id),
       )
     }

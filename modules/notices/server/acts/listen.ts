@@ -4,6 +4,7 @@ import { everywhere } from '@lianxin/platform/journal'
 import type { Channel } from '@lianxin/platform/notify'
 import type { Subscription } from '../../contract/choose.ts'
 import type { Person } from '../person-in.ts'
+import { browserAt, EMAIL } from '../sealed-at.ts'
 import type { NoticesState } from '../state.ts'
 import { q } from '../store.ts'
 
@@ -21,7 +22,7 @@ export async function listen(state: NoticesState, person: Person, one: Subscript
   if (!state.ports.push.takes(one.endpoint)) throw new Refusal('push_unknown')
   const hash = hashOf(one.endpoint)
   const { county, id } = person
-  const body = JSON.stringify(one)
+  const body = state.vault.seal(browserAt(id, hash), JSON.stringify(one))
   const oldest = q
     .selectFrom('notices.subscription')
     .select('hash')
@@ -53,7 +54,7 @@ export async function hush({ db }: NoticesState, { own, county, id }: Person): P
  * What a provider says will never arrive: a browser that listens no longer is forgotten, and an e-mail address that came back
  * is not written to until it is confirmed anew. A phone may be in order again tomorrow, and stays.
  */
-export async function forgetAddress({ db, clock }: NoticesState, channel: Channel, to: string): Promise<void> {
+export async function forgetAddress({ db, clock, vault }: NoticesState, channel: Channel, to: string): Promise<void> {
   if (channel === 'push') {
     const { endpoint } = JSON.parse(to) as Subscription
     await db.write(everywhere, q.deleteFrom('notices.subscription').where('hash', '=', hashOf(endpoint)))
@@ -64,7 +65,7 @@ export async function forgetAddress({ db, clock }: NoticesState, channel: Channe
       q
         .updateTable('notices.choice')
         .set({ email_returned_at: clock.now() })
-        .where('email', '=', to)
+        .where('email_blind', 'in', vault.blinds(EMAIL, to))
         .where('email_returned_at', 'is', null),
     )
 }

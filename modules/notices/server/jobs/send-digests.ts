@@ -68,7 +68,7 @@ function digestOf(state: NoticesState, person: Id, held: readonly Held[]): NewNo
 const sendDigest = (state: NoticesState, person: Id): Promise<void> =>
   state.db.act(everywhere, async (t) => {
     const [held] = await t.send(release(person))
-    await t.finish(...noticeRows(digestOf(state, person, held)))
+    await t.finish(...noticeRows(state.vault, digestOf(state, person, held)))
   })
 
 /** 汇总: sends what is due; returns how many people it looked up and found due. */

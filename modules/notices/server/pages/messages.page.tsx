@@ -13,7 +13,10 @@ import { adminIn } from './texts.page.tsx'
 
 async function show(state: NoticesState, ctx: PageContext): Promise<View> {
   const staff = adminIn(state, ctx)
-  const [channels, troubled] = await Promise.all([outboxState(state.db), troubledMessages(state.db, countiesOf(staff))])
+  const [channels, troubled] = await Promise.all([
+    outboxState(state.db),
+    troubledMessages(state.db, state.vault, countiesOf(staff)),
+  ])
   const again = ctx.url.searchParams.get('again')
   return {
     title: words(ctx.lang).title,

@@ -3,6 +3,7 @@ import { topicsFor, type Way } from '../../rules/topic-choice.ts'
 import type { Lang } from '../../contract/book.ts'
 import type { ChoicesShown } from '../../web/choices/shown.ts'
 import type { Person } from '../person-in.ts'
+import { emailAt, emailPendingAt } from '../sealed-at.ts'
 import type { NoticesState } from '../state.ts'
 import { q } from '../store.ts'
 
@@ -27,9 +28,12 @@ export async function readChoices(state: NoticesState, person: Person, lang: Lan
     rhythm: row?.digest ? (row.weekly ? 'weekly' : 'daily') : 'each',
     lang: row?.lang === 'en' || row?.lang === 'zh' ? row.lang : lang,
     email: row?.email_pending
-      ? { address: row.email_pending, state: 'asked' }
+      ? { address: state.vault.open(emailPendingAt(person.id), row.email_pending), state: 'asked' }
       : row?.email
-        ? { address: row.email, state: row.email_returned_at ? 'returned' : 'confirmed' }
+        ? {
+            address: state.vault.open(emailAt(person.id), row.email),
+            state: row.email_returned_at ? 'returned' : 'confirmed',
+          }
         : undefined,
     browsers: browsers.length,
   }

@@ -2,6 +2,7 @@ import { everywhere } from '@lianxin/platform/journal'
 import { usualQuiet, type Quiet } from '@lianxin/platform/notify'
 import type { Lang } from '../../contract/book.ts'
 import type { Choice } from '../../rules/plan-notice.ts'
+import { browserAt, emailAt } from '../sealed-at.ts'
 import type { NoticesState } from '../state.ts'
 import { q } from '../store.ts'
 
@@ -15,7 +16,7 @@ export interface Chosen extends Choice {
 }
 
 /** The choices of some people, in one trip; who chose nothing is left out. */
-export async function chosenBy({ db }: NoticesState, persons: readonly string[]): Promise<Map<string, Chosen>> {
+export async function chosenBy({ db, vault }: NoticesState, persons: readonly string[]): Promise<Map<string, Chosen>> {
   if (persons.length === 0) return new Map()
   const [choices, browsers] = await db.read(
     everywhere,
@@ -23,7 +24,7 @@ export async function chosenBy({ db }: NoticesState, persons: readonly string[])
       .selectFrom('notices.choice')
       .select(['person', 'lang', 'topics', 'quiet_from', 'quiet_to', 'digest', 'weekly', 'email', 'email_returned_at'])
       .where('person', 'in', persons),
-    q.selectFrom('notices.subscription').select(['person', 'body']).where('person', 'in', persons),
+    q.selectFrom('notices.subscription').select(['person', 'hash', 'body']).where('person', 'in', persons),
   )
   const listening = Map.groupBy(browsers, (one) => one.person)
   const none = {
@@ -49,8 +50,8 @@ export async function chosenBy({ db }: NoticesState, persons: readonly string[])
           weekly: row.weekly,
           quiet: { from: row.quiet_from, to: row.quiet_to },
           // What came back once is not written to again until it is confirmed anew.
-          email: row.email_returned_at === null ? row.email : null,
-          browsers: (listening.get(person) ?? []).map((one) => one.body),
+          email: row.email_returned_at === null ? vault.open(emailAt(person), row.email) : null,
+          browsers: (listening.get(person) ?? []).map((one) => vault.open(browserAt(person, one.hash), one.body)),
         },
       ]
     }),

@@ -11,6 +11,7 @@ import { arrangerOf, scopeAt } from '../arranging.ts'
 import { once } from '../guards.ts'
 import { showCover } from '../reads/covers.read.ts'
 import { findStaff } from '../reads/staff.read.ts'
+import { postPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { chained, lockPost, q } from '../store.ts'
 
@@ -41,7 +42,7 @@ const heldOf = (row: PostRow) => ({
 export async function coverLeave(state: PeopleState, staff: Staff, input: CoverLeave): Promise<Cover> {
   const { db, ids, clock } = state
   const { actId, post, by, from, last, reason } = input
-  const person = await findStaff(db, by)
+  const person = await findStaff(state, by)
   if (!person) throw new Refusal('account_not_found', { field: 'by' })
   if (person.disabled) throw new Refusal('account_disabled', { field: 'by' })
   const at = clock.now()
@@ -83,7 +84,7 @@ export async function coverLeave(state: PeopleState, staff: Staff, input: CoverL
         )
         if (fault) throw new Refusal(fault, { field: fieldOf(fault) })
         const place = found.place as PlaceCode
-        const absent = await findStaff(db, found.account as AccountId)
+        const absent = await findStaff(state, found.account as AccountId)
         const span = { from, to: dayAfter(last) }
         const body = { account: by, covers: found.account, post, role: found.role, place, unit: found.unit, ...span }
         const entry = record({
@@ -108,7 +109,7 @@ export async function coverLeave(state: PeopleState, staff: Staff, input: CoverL
             unit: found.unit,
             from_day: span.from,
             to_day: span.to,
-            phone: found.role === 'gridWorker' ? person.phone : null,
+            phone: state.vault.seal(postPhoneAt(id), found.role === 'gridWorker' ? person.phone : null),
             covers: found.account,
             covered_post: post,
             covers_name: absent?.name ?? '',

@@ -10,6 +10,7 @@ import { weakPassword } from '../../rules/password.ts'
 import { checkPost, getPhone, once, within } from '../guards.ts'
 import { hashPassword } from '../login/passwords.ts'
 import { showAccount } from '../reads/accounts.read.ts'
+import { accountPhoneAt, postPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { chained, q } from '../store.ts'
 
@@ -47,7 +48,7 @@ export async function createAccount(state: PeopleState, staff: Staff, input: Cre
             id,
             login,
             name,
-            phone,
+            phone: state.vault.seal(accountPhoneAt(id), phone),
             place,
             password,
             must_change: password !== null,
@@ -64,7 +65,7 @@ export async function createAccount(state: PeopleState, staff: Staff, input: Cre
             from_day: from,
             to_day: null,
             // The law wants the grid worker's number posted.
-            phone: role === 'gridWorker' ? phone : null,
+            phone: state.vault.seal(postPhoneAt(post), role === 'gridWorker' ? phone : null),
             created_at: at,
             version: 0,
           }),

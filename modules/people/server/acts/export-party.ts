@@ -1,4 +1,5 @@
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
+import type { Sealed, Vault } from '@lianxin/platform/crypto'
 import type { Statement } from '@lianxin/platform/db'
 import { Refusal } from '@lianxin/platform/http'
 import { countyOf, kinds } from '@lianxin/platform/ids'
@@ -11,6 +12,7 @@ import { professions, type Profession } from '../../contract/professions.ts'
 import { maskPhone } from '../../rules/masking.ts'
 import { dayOf } from '../../rules/post-dates.ts'
 import { within } from '../guards.ts'
+import { personPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { MOST_ROWS } from '../roster/read-sheet.ts'
 import { q } from '../store.ts'
@@ -28,7 +30,7 @@ interface SheetExport {
 export async function exportParty(state: PeopleState, staff: Staff, input: ExportParty): Promise<string[][]> {
   const place = input.place ?? staff.post.place
   within(staff, place)
-  const { statement, line } = sheetExports[input.sheet](place)
+  const { statement, line } = sheetExports[input.sheet](place, state.vault)
   const county = countyOf(place)
   const object = await state.ids.next(county, kinds.import)
   return state.db.act(scopeOf(staff), async (t) => {
@@ -56,7 +58,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '')
 const short = (place: unknown) => shortCode(place as PlaceCode)
 
 /** Rows of a place and one more than an import takes, which says that there are too many. */
-const sheetExports: Readonly<Record<PartySheet, (place: PlaceCode) => SheetExport>> = {
+const sheetExports: Readonly<Record<PartySheet, (place: PlaceCode, vault: Vault) => SheetExport>> = {
   branches: (place) => ({
     statement: q
       .selectFrom('people.branch as b')
@@ -80,7 +82,7 @@ const sheetExports: Readonly<Record<PartySheet, (place: PlaceCode) => SheetExpor
       .limit(MOST_ROWS + 1),
     line: (row) => [text(row['name']), short(row['place']), text(row['branch']), codes(row['covers'])],
   }),
-  persons: (place) => ({
+  persons: (place, vault) => ({
     statement: q
       .selectFrom('people.person as p')
       .leftJoin('people.branch as b', (on) => on.onRef('b.county', '=', 'p.county').onRef('b.id', '=', 'p.branch'))
@@ -91,7 +93,7 @@ const sheetExports: Readonly<Record<PartySheet, (place: PlaceCode) => SheetExpor
       .leftJoin('people.identity_consent as c', (on) =>
         on.onRef('c.county', '=', 'p.county').onRef('c.person', '=', 'p.id').on('c.withdrawn_at', 'is', null),
       )
-      .select(['p.name', 'p.place', 'p.profession', 'p.unit_name', 'p.phone', 'p.shows'])
+      .select(['p.id', 'p.name', 'p.place', 'p.profession', 'p.unit_name', 'p.phone', 'p.shows'])
       .select(['b.name as branch', 'g.name as group', 'a.login', 'c.given_at', 'c.evidence'])
       .where('p.place', '>=', subtreeOf(place).lo)
       .where('p.place', '<', subtreeOf(place).hi)
@@ -103,7 +105,7 @@ const sheetExports: Readonly<Record<PartySheet, (place: PlaceCode) => SheetExpor
       short(row['place']),
       row['profession'] ? professions[row['profession'] as Profession].zh : '',
       text(row['unit_name']),
-      row['phone'] ? maskPhone(text(row['phone'])) : '',
+      row['phone'] ? maskPhone(vault.open(personPhoneAt(text(row['id'])), row['phone'] as Sealed)) : '',
       text(row['branch']),
       text(row['group']),
       text(row['login']),

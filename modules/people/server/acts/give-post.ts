@@ -8,6 +8,7 @@ import { dayOf, ordered } from '../../rules/post-dates.ts'
 import { checkPost, once, within } from '../guards.ts'
 import { findStaff } from '../reads/staff.read.ts'
 import { showPost } from '../reads/accounts.read.ts'
+import { postPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { chained, q } from '../store.ts'
 
@@ -20,7 +21,7 @@ export async function givePost(state: PeopleState, staff: Staff, input: GivePost
   const at = clock.now()
   const span = { from: input.from ?? dayOf(at), to: input.to ?? null }
   if (!ordered(span)) throw new Refusal('dates_crossed', { field: 'to' })
-  const person = await findStaff(db, account)
+  const person = await findStaff(state, account)
   if (!person) throw new Refusal('account_not_found')
   if (person.disabled) throw new Refusal('account_disabled')
 
@@ -43,7 +44,7 @@ export async function givePost(state: PeopleState, staff: Staff, input: GivePost
             unit: unit ?? null,
             from_day: span.from,
             to_day: span.to,
-            phone: role === 'gridWorker' ? person.phone : null,
+            phone: state.vault.seal(postPhoneAt(id), role === 'gridWorker' ? person.phone : null),
             created_at: at,
             ...chained(entry),
           }),

@@ -85,17 +85,21 @@ async function judge(state: PeopleState, staff: Staff, sheet: PartySheet, rows: 
 }
 
 function writingOf(
-  { ids }: PeopleState,
+  state: PeopleState,
   { sheet, name }: PartyFile,
   entries: readonly EntryOf<PartySheet>[],
 ): Promise<readonly Statement[]> {
   switch (sheet) {
     case 'branches':
-      return writeBranches(ids, entries as PartyEntries['branches'][])
+      return writeBranches(state.ids, entries as PartyEntries['branches'][])
     case 'groups':
-      return writeGroups(ids, entries as PartyEntries['groups'][])
+      return writeGroups(state.ids, entries as PartyEntries['groups'][])
     case 'persons':
-      return writePersons(ids, entries as PartyEntries['persons'][], (row) => `名册 ${name.slice(0, 120)} 第 ${row} 行`)
+      return writePersons(
+        state,
+        entries as PartyEntries['persons'][],
+        (row) => `名册 ${name.slice(0, 120)} 第 ${row} 行`,
+      )
   }
 }
 

@@ -9,6 +9,7 @@ import type { AccountId } from '../../contract/ids.ts'
 import type { RosterReport } from '../../contract/roster.ts'
 import { checkRoster, type RosterEntry } from '../../rules/roster.ts'
 import { once } from '../guards.ts'
+import { accountPhoneAt, postPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { readSheet } from '../roster/read-sheet.ts'
 import { rosterRows } from '../roster/roster-rows.ts'
@@ -75,7 +76,7 @@ async function readRoster(state: PeopleState, staff: Staff, { bytes }: RosterFil
   return { report, entries, world }
 }
 
-async function rowsToWrite({ ids, clock }: PeopleState, entries: readonly RosterEntry[], world: KnownWorld) {
+async function rowsToWrite({ ids, clock, vault }: PeopleState, entries: readonly RosterEntry[], world: KnownWorld) {
   const at = clock.now()
   const accountIds = new Map<string, AccountId>()
   const accounts = []
@@ -86,19 +87,21 @@ async function rowsToWrite({ ids, clock }: PeopleState, entries: readonly Roster
     if (!account) {
       account = await ids.next(county, kinds.account)
       accountIds.set(login, account)
-      const opened = { county, id: account, login, name, phone, place, created_at: at }
+      const kept = vault.seal(accountPhoneAt(account), phone)
+      const opened = { county, id: account, login, name, phone: kept, place, created_at: at }
       accounts.push({ ...opened, password: null, must_change: false, version: 0 })
     }
+    const post = await ids.next(county, kinds.post)
     posts.push({
       county,
-      id: await ids.next(county, kinds.post),
+      id: post,
       account,
       role,
       place,
       unit,
       from_day: from,
       to_day: to,
-      phone: role === 'gridWorker' ? phone : null,
+      phone: vault.seal(postPhoneAt(post), role === 'gridWorker' ? phone : null),
       created_at: at,
       version: 0,
     })

@@ -6,6 +6,7 @@ import type { PlaceCode } from '../../contract/ids.ts'
 import type { OwnDetails, SetOwnDetails } from '../../contract/own-details.ts'
 import { maskPhone } from '../../rules/masking.ts'
 import { once } from '../guards.ts'
+import { residentNameAt, residentPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { chained, headOf, q } from '../store.ts'
 
@@ -18,10 +19,11 @@ const ownRow = ({ id, county }: ResidentActor) =>
   q.selectFrom('people.resident').selectAll().where('county', '=', county).where('id', '=', id)
 
 /** What is kept about the resident who asks. */
-export async function ownDetails({ db }: PeopleState, who: ResidentActor): Promise<OwnDetails> {
+export async function ownDetails({ db, vault }: PeopleState, who: ResidentActor): Promise<OwnDetails> {
   const [[row]] = await db.read(scopeOf(who), ownRow(who))
   if (!row) throw new Refusal('person_not_found')
-  return { name: row.name, phone: maskPhone(row.phone), home: row.place as PlaceCode }
+  const phone = vault.open(residentPhoneAt(who.id), row.phone)
+  return { name: vault.open(residentNameAt(who.id), row.name), phone: maskPhone(phone), home: row.place as PlaceCode }
 }
 
 /** 修改本人资料: what one wants to be called, and the home county. Written down that it changed, not what it was. */
@@ -34,7 +36,10 @@ export async function setOwnDetails(state: PeopleState, who: ResidentActor, inpu
       state.db.act(scopeOf(who), async (t) => {
         const [[row]] = await t.send(ownRow(who).forUpdate())
         if (!row) throw new Refusal('person_not_found')
-        const change = { name: name === undefined ? row.name : name, place: home ?? row.place }
+        const change = {
+          name: name === undefined ? row.name : state.vault.seal(residentNameAt(who.id), name),
+          place: home ?? row.place,
+        }
         const entry = record({
           county,
           object: who.id,

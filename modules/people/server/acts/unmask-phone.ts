@@ -6,6 +6,7 @@ import { lies } from '@lianxin/places/contract'
 import type { UnmaskPhone } from '../../contract/account.ts'
 import type { PlaceCode } from '../../contract/ids.ts'
 import { once } from '../guards.ts'
+import { accountPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { headOf, lockAccount, moveHead, q } from '../store.ts'
 
@@ -34,14 +35,18 @@ export async function unmaskPhone(state: PeopleState, staff: Staff, input: Unmas
           ...headOf(found),
         })
         await t.finish(...entry.statements, moveHead('people.account', id, entry))
-        return { phone: found.phone }
+        return { phone: state.vault.open(accountPhoneAt(id), found.phone) }
       }),
     () => shownBefore(state, staff, input),
   )
 }
 
 /** A repeat is answered again only for the same look: an old act id must not open another number unwritten. */
-async function shownBefore({ db }: PeopleState, staff: Staff, { id, actId }: UnmaskPhone): Promise<{ phone: string }> {
+async function shownBefore(
+  { db, vault }: PeopleState,
+  staff: Staff,
+  { id, actId }: UnmaskPhone,
+): Promise<{ phone: string }> {
   const county = countyOf(id)
   const [[before], [row]] = await db.read(
     scopeOf(staff),
@@ -49,5 +54,5 @@ async function shownBefore({ db }: PeopleState, staff: Staff, { id, actId }: Unm
     q.selectFrom('people.account').select('phone').where('county', '=', county).where('id', '=', id),
   )
   if (!row?.phone || before?.object !== id || before.act !== 'people.unmask') throw new Refusal('act_id_used')
-  return { phone: row.phone }
+  return { phone: vault.open(accountPhoneAt(id), row.phone) }
 }

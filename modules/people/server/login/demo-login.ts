@@ -6,6 +6,7 @@ import { roleCodes, type RoleCode } from '../../contract/roles.ts'
 import { dayOf } from '../../rules/post-dates.ts'
 import { getPhone } from '../guards.ts'
 import { staffOfUnit } from '../reads/duty.read.ts'
+import { residentNameAt, residentPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { q } from '../store.ts'
 import { enterAsResident, findResident, type ResidentSignedIn } from './resident-login.ts'
@@ -115,11 +116,15 @@ export async function demoAccounts(state: PeopleState): Promise<DemoAccount[]> {
 }
 
 /** Some residents to try, in the order in which they were made. Empty outside a demonstration city. */
-export async function demoResidents({ db, demo }: PeopleState) {
+export async function demoResidents({ db, demo, vault }: PeopleState) {
   if (!demo) return []
   const [rows] = await db.read(
     { as: 'auth' },
-    q.selectFrom('people.resident').select(['phone', 'name', 'place']).orderBy('county').orderBy('id').limit(4),
+    q.selectFrom('people.resident').select(['id', 'phone', 'name', 'place']).orderBy('county').orderBy('id').limit(4),
   )
-  return rows.map((row) => ({ ...row, place: row.place as PlaceCode }))
+  return rows.map((row) => ({
+    phone: vault.open(residentPhoneAt(row.id), row.phone),
+    name: vault.open(residentNameAt(row.id), row.name),
+    place: row.place as PlaceCode,
+  }))
 }

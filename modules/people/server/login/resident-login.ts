@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { ResidentActor } from '@lianxin/platform/auth'
-import { phoneHash } from '@lianxin/platform/crypto'
 import { Refusal } from '@lianxin/platform/http'
 import { countyOf, kinds, type Id } from '@lianxin/platform/ids'
 import { record } from '@lianxin/platform/journal'
@@ -9,6 +8,7 @@ import type { AskCode, ResidentLogin } from '../../contract/login.ts'
 import { CODE_MINUTES } from '../../rules/login-code.ts'
 import { maskPhone } from '../../rules/masking.ts'
 import { getPhone } from '../guards.ts'
+import { PHONE, residentNameAt, residentPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { chained, q } from '../store.ts'
 import { codeFits, makeCode, sendCode } from './codes.ts'
@@ -57,15 +57,20 @@ export async function enterAsResident(state: PeopleState, visit: Visit, phone: s
     q.selectFrom('people.resident').select('name').where('county', '=', county).where('id', '=', id),
   )
   const token = await beginSession(state, visit, { subject: id, kind: 'resident' })
-  const resident: ResidentActor = { kind: 'resident', id, county, name: row?.name ?? maskPhone(phone) }
+  const resident: ResidentActor = {
+    kind: 'resident',
+    id,
+    county,
+    name: state.vault.open(residentNameAt(id), row?.name ?? null) ?? maskPhone(phone),
+  }
   return { token, resident, phone: maskPhone(phone) }
 }
 
 /** The resident a phone belongs to, found by its keyed hash. */
-export async function findResident({ db, secret }: PeopleState, phone: string): Promise<ResidentId | undefined> {
+export async function findResident({ db, vault }: PeopleState, phone: string): Promise<ResidentId | undefined> {
   const [[known]] = await db.read(
     { as: 'auth' },
-    q.selectFrom('people.phone_lookup').select('id').where('hash', '=', phoneHash(secret, phone)),
+    q.selectFrom('people.phone_lookup').select('id').where('hash', 'in', vault.blinds(PHONE, phone)),
   )
   return known && (known.id as ResidentId)
 }
@@ -75,10 +80,10 @@ export async function findResident({ db, secret }: PeopleState, phone: string): 
  * row carries the city's own digits. Two sign-ins at once make one resident: the look-up's key decides.
  */
 export async function addResident(state: PeopleState, phone: string): Promise<ResidentId> {
-  const { db, ids, clock, secret, city } = state
+  const { db, ids, clock, vault, city } = state
   const id: ResidentId = await ids.next(city, kinds.resident)
   const place = `${city}`.padEnd(18, '0') as PlaceCode
-  const hash = phoneHash(secret, phone)
+  const hash = vault.blind(PHONE, phone)
   return db.act({ as: 'auth' }, async (t) => {
     const [mine, [known]] = await t.send(
       q
@@ -96,7 +101,8 @@ export async function addResident(state: PeopleState, phone: string): Promise<Re
     const actor: ResidentActor = { kind: 'resident', id, county: city, name: '' }
     const who = { county: city, object: id, place, actId: randomUUID(), actor, at }
     const entry = record({ ...who, act: 'people.join', body: {} })
-    const row = { county: city, id, name: null, phone, place, created_at: at, ...chained(entry) }
+    const kept = vault.seal(residentPhoneAt(id), phone)
+    const row = { county: city, id, name: null, phone: kept, place, created_at: at, ...chained(entry) }
     await t.finish(...entry.statements, q.insertInto('people.resident').values(row))
     return id
   })

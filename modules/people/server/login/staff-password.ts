@@ -4,6 +4,7 @@ import type { AccountId } from '../../contract/ids.ts'
 import type { AskStaffCode, ChangePassword, SetPassword } from '../../contract/login.ts'
 import { CODE_MINUTES } from '../../rules/login-code.ts'
 import { weakPassword } from '../../rules/password.ts'
+import { accountPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { codeFits, makeCode, sendCode } from './codes.ts'
 import { passDoors } from './doors.ts'
@@ -28,7 +29,7 @@ export async function askStaffCode(
   ])
   const account = await findByLogin(state, login)
   const code = await makeCode(state, 'staff', login)
-  if (account?.phone) sendCode(state, account.phone, passwordText(code))
+  if (account?.phone) sendCode(state, state.vault.open(accountPhoneAt(account.id), account.phone), passwordText(code))
   return { minutes: CODE_MINUTES }
 }
 

@@ -1,4 +1,5 @@
 import type { Staff } from '@lianxin/platform/auth'
+import type { Sealed, Vault } from '@lianxin/platform/crypto'
 import { countyOf } from '@lianxin/platform/ids'
 import { ancestorAt, lies, parsePlaceCode } from '@lianxin/places/contract'
 import { sql } from 'kysely'
@@ -6,6 +7,7 @@ import type { AccountId, BranchId, GroupId, MemberId, PlaceCode } from '../../co
 import type { Profession } from '../../contract/professions.ts'
 import { dayOf } from '../../rules/post-dates.ts'
 import type { KnownBranch, KnownGroup, KnownPerson, PartyRow, PartyWorld } from '../../rules/party/party-rows.ts'
+import { personPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { q, type Send } from '../store.ts'
 
@@ -40,7 +42,7 @@ export async function partyWorld(
     today: dayOf(state.clock.now()),
     placeIs: (place) => (!state.places.exists(place) ? 'unknown' : lies(place, staff.post.place) ? 'mine' : 'outside'),
     ...organisations(branches as unknown as KnownBranch[], groups as unknown as KnownGroup[]),
-    ...people(persons as unknown as PersonRow[]),
+    ...people(state.vault, persons as unknown as PersonRow[]),
     accountNamed: (login) => accounts.get(login),
   }
 }
@@ -70,7 +72,7 @@ interface PersonRow {
   readonly place: string
   readonly profession: string | null
   readonly unit_name: string | null
-  readonly phone: string | null
+  readonly phone: Sealed | null
   readonly branch: string | null
   readonly micro_group: string | null
   readonly account: string | null
@@ -104,18 +106,21 @@ const personsAt = (places: readonly PlaceCode[]) =>
     .where(sql<boolean>`p.place = any(${places}::int8[])`)
     .orderBy('p.id')
 
-function people(rows: readonly PersonRow[]): Pick<PartyWorld, 'personsLike'> {
-  const like = Map.groupBy(rows.map(knownOf), (one) => `${one.place} ${one.profession ?? ''} ${one.name}`)
+function people(vault: Vault, rows: readonly PersonRow[]): Pick<PartyWorld, 'personsLike'> {
+  const like = Map.groupBy(
+    rows.map((row) => knownOf(vault, row)),
+    (one) => `${one.place} ${one.profession ?? ''} ${one.name}`,
+  )
   return { personsLike: ({ name, place, profession }) => like.get(`${place} ${profession ?? ''} ${name}`) ?? [] }
 }
 
-const knownOf = (row: PersonRow): KnownPerson => ({
+const knownOf = (vault: Vault, row: PersonRow): KnownPerson => ({
   id: row.id as MemberId,
   name: row.name,
   place: row.place as PlaceCode,
   profession: row.profession as Profession | null,
   unit: row.unit_name,
-  phone: row.phone,
+  phone: vault.open(personPhoneAt(row.id), row.phone),
   branch: row.branch as BranchId | null,
   group: row.micro_group as GroupId | null,
   account: row.account as AccountId | null,

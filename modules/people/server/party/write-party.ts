@@ -3,6 +3,8 @@ import { raw, type Statement } from '@lianxin/platform/db'
 import { countyOf, kinds, type IdSource } from '@lianxin/platform/ids'
 import type { BranchId, GroupId, MemberId } from '../../contract/ids.ts'
 import type { BranchEntry, ConsentOnFile, GroupEntry, PersonEntry } from '../../rules/party/party-rows.ts'
+import { personPhoneAt } from '../sealed-at.ts'
+import type { PeopleState } from '../room.ts'
 import { q } from '../store.ts'
 
 const ROWS_A_STATEMENT = 500
@@ -69,7 +71,7 @@ const startOf = (day: string): Temporal.Instant =>
 
 /** People, and the consents the file states for them. `evidenceOf` names the line where the file says nothing more. */
 export async function writePersons(
-  ids: IdSource,
+  { ids, vault }: Pick<PeopleState, 'ids' | 'vault'>,
   entries: readonly PersonEntry[],
   evidenceOf: (row: number) => string,
 ): Promise<PartyWriting> {
@@ -81,7 +83,7 @@ export async function writePersons(
     const id: MemberId = one.id ?? (await ids.next(county, kinds.member))
     const details = {
       unit_name: one.unit,
-      phone: one.phone,
+      phone: vault.seal(personPhoneAt(id), one.phone),
       branch: one.branch,
       micro_group: one.group,
       account: one.account,

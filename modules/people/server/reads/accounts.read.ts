@@ -1,4 +1,5 @@
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
+import type { Sealed, Vault } from '@lianxin/platform/crypto'
 import { Refusal } from '@lianxin/platform/http'
 import { countyOf } from '@lianxin/platform/ids'
 import { subtreeOf } from '@lianxin/places/contract'
@@ -7,6 +8,7 @@ import type { AccountId, PlaceCode, PostId, UnitId } from '../../contract/ids.ts
 import type { RoleCode } from '../../contract/roles.ts'
 import { maskPhone } from '../../rules/masking.ts'
 import { within } from '../guards.ts'
+import { accountPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { accountColumns, q } from '../store.ts'
 
@@ -38,16 +40,16 @@ interface AccountRow {
   id: string
   login: string
   name: string
-  phone: string | null
+  phone: Sealed | null
   has_second: boolean
   disabled_at: Temporal.Instant | null
 }
 
-const toAccount = (row: AccountRow, posts: readonly PostRow[]): Account => ({
+const toAccount = (vault: Vault, row: AccountRow, posts: readonly PostRow[]): Account => ({
   id: row.id as AccountId,
   login: row.login,
   name: row.name,
-  phone: row.phone && maskPhone(row.phone),
+  phone: row.phone && maskPhone(vault.open(accountPhoneAt(row.id), row.phone)),
   disabled: row.disabled_at !== null,
   secondFactor: row.has_second,
   posts: posts.filter((post) => post.account === row.id).map(toPost),
@@ -58,7 +60,7 @@ const toAccount = (row: AccountRow, posts: readonly PostRow[]): Account => ({
  * of a login or name. At most fifty and one more, which says that there are more.
  */
 export async function listAccounts(
-  { db }: PeopleState,
+  { db, vault }: PeopleState,
   staff: Staff,
   ask: { place?: PlaceCode | undefined; find?: string | undefined },
 ): Promise<Account[]> {
@@ -104,18 +106,18 @@ export async function listAccounts(
       )
       .orderBy('from_day'),
   )
-  return rows.map((row) => toAccount(row, posts))
+  return rows.map((row) => toAccount(vault, row, posts))
 }
 
 /** One account with the posts the reader may see; refuses one the reader may not see as if it did not exist. */
-export async function showAccount({ db }: PeopleState, staff: Staff, id: AccountId): Promise<Account> {
+export async function showAccount({ db, vault }: PeopleState, staff: Staff, id: AccountId): Promise<Account> {
   const [[row], posts] = await db.read(
     scopeOf(staff),
     q.selectFrom('people.account').select(accountColumns).where('county', '=', countyOf(id)).where('id', '=', id),
     q.selectFrom('people.post').select(postColumns).where('account', '=', id).orderBy('from_day'),
   )
   if (!row) throw new Refusal('account_not_found')
-  return toAccount(row, posts)
+  return toAccount(vault, row, posts)
 }
 
 /** One post; refuses one the reader may not see. */

@@ -5,6 +5,7 @@ import type { DutyView, OnDuty } from '../../contract/unit.ts'
 import { onCall, type OnCall, type UnitPeople } from '../../rules/on-call.ts'
 import { dayOf, holdsOn } from '../../rules/post-dates.ts'
 import type { DirectoryUnit } from '../../rules/unit-directory.ts'
+import { postPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { q } from '../store.ts'
 
@@ -84,6 +85,7 @@ async function peopleOf(state: PeopleState, units: readonly DirectoryUnit[]) {
     .map((row): Posted => ({
       ...row,
       id: row.id as PostId,
+      phone: state.vault.open(postPhoneAt(row.id), row.phone),
       account: row.account as AccountId,
       role: row.role as RoleCode,
       covers: row.covers as AccountId | null,

@@ -1,3 +1,4 @@
+import type { Sealed } from '@lianxin/platform/crypto'
 import { Refusal } from '@lianxin/platform/http'
 import { countyOf } from '@lianxin/platform/ids'
 import { ancestorAt, subtreeOf } from '@lianxin/places/contract'
@@ -7,6 +8,7 @@ import type { GridPeople, ShownPerson } from '../../contract/person.ts'
 import type { Profession } from '../../contract/professions.ts'
 import { shownIdentity } from '../../rules/identity.ts'
 import { dayOf } from '../../rules/post-dates.ts'
+import { personPhoneAt, postPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { q } from '../store.ts'
 import { findOnCall } from './duty.read.ts'
@@ -53,12 +55,16 @@ export async function showGridPeople(state: PeopleState, place: PlaceCode): Prom
   const call = office && (await findOnCall(state, office.id))
   return {
     place,
-    workers: workers.map((row) => ({ ...row, role: row.role === 'gridWorker' ? 'gridWorker' : 'gridLeader' })),
+    workers: workers.map(({ id, name, role, phone }) => ({
+      name,
+      role: role === 'gridWorker' ? 'gridWorker' : 'gridLeader',
+      phone: state.vault.open(postPhoneAt(id), phone),
+    })),
     supervisionPhone: directory.unitFor({ kind: 'office', place: ancestorAt(grid, 'township') })?.phone ?? null,
     onDuty: call ? { name: call.name, phone: call.phone } : null,
     branches: branches.map((row) => ({ id: row.id as BranchId, name: row.name })),
     groups: groups.map((row) => ({ id: row.id as GroupId, name: row.name })),
-    shown: persons.map((row) => shownOf(row, state.clock.now())).filter((one) => one !== undefined),
+    shown: persons.map((row) => shownOf(state, row)).filter((one) => one !== undefined),
     shownCount: counts[0]?.n ?? 0,
   }
 }
@@ -69,16 +75,20 @@ interface PersonRow {
   readonly name: string
   readonly profession: string | null
   readonly unit_name: string | null
-  readonly phone: string | null
+  readonly phone: Sealed | null
   readonly shown_since: Temporal.Instant | null
   readonly shows: readonly string[]
 }
 
 /** A person as the consent in force lets the public see them. */
-function shownOf(row: PersonRow, now: Temporal.Instant): ShownPerson | undefined {
+function shownOf({ vault, clock }: PeopleState, row: PersonRow): ShownPerson | undefined {
   if (!row.shown_since) return undefined
   const consent = { shows: row.shows, givenAt: row.shown_since, withdrawnAt: null }
-  const shown = shownIdentity({ name: row.name, unit: row.unit_name, phone: row.phone }, [consent], now)
+  const shown = shownIdentity(
+    { name: row.name, unit: row.unit_name, phone: vault.open(personPhoneAt(row.id), row.phone) },
+    [consent],
+    clock.now(),
+  )
   return (
     shown && {
       ...shown,
@@ -94,7 +104,7 @@ const workersAt = (grid: PlaceCode, day: string) =>
   q
     .selectFrom('people.post as p')
     .innerJoin('people.account as a', 'a.id', 'p.account')
-    .select(['a.name', 'p.role', 'p.phone'])
+    .select(['p.id', 'a.name', 'p.role', 'p.phone'])
     .where('p.place', '=', grid)
     .where('p.role', 'in', ['gridWorker', 'gridLeader'])
     .where('p.from_day', '<=', day)

@@ -1,4 +1,5 @@
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
+import type { Sealed, Vault } from '@lianxin/platform/crypto'
 import { Refusal } from '@lianxin/platform/http'
 import { countyOf } from '@lianxin/platform/ids'
 import { subtreeOf } from '@lianxin/places/contract'
@@ -7,6 +8,7 @@ import type { IdentityState } from '../../contract/person.ts'
 import type { Profession } from '../../contract/professions.ts'
 import { maskPhone } from '../../rules/masking.ts'
 import { within } from '../guards.ts'
+import { personPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { q } from '../store.ts'
 
@@ -20,7 +22,7 @@ interface IdentityRow {
   readonly profession: string | null
   readonly place: string
   readonly unit_name: string | null
-  readonly phone: string | null
+  readonly phone: Sealed | null
   readonly branch: string | null
   readonly group: string | null
   readonly account: string | null
@@ -38,14 +40,14 @@ const identities = () =>
     .select(['p.id', 'p.kind', 'p.name', 'p.profession', 'p.place', 'p.unit_name', 'p.phone', 'p.account'])
     .select(['p.shown_since', 'p.shows', 'b.name as branch', 'g.name as group'])
 
-const stateOf = (row: IdentityRow): IdentityState => ({
+const stateOf = (vault: Vault, row: IdentityRow): IdentityState => ({
   id: row.id as MemberId,
   kind: row.kind === 'professional' ? 'professional' : 'member',
   name: row.name,
   profession: row.profession as Profession | null,
   place: row.place as PlaceCode,
   unit: row.unit_name,
-  phone: row.phone,
+  phone: vault.open(personPhoneAt(row.id), row.phone),
   branch: row.branch,
   group: row.group,
   hasAccount: row.account !== null,
@@ -56,14 +58,14 @@ const stateOf = (row: IdentityRow): IdentityState => ({
 const masked = (one: IdentityState): IdentityState => ({ ...one, phone: one.phone && maskPhone(one.phone) })
 
 /** The identities that belong to one's own account, with the number as it is: it is their own. */
-export async function ownIdentities({ db }: PeopleState, staff: Staff): Promise<IdentityState[]> {
+export async function ownIdentities({ db, vault }: PeopleState, staff: Staff): Promise<IdentityState[]> {
   const [rows] = await db.read({ as: 'auth' }, identities().where('p.account', '=', staff.account).orderBy('p.id'))
-  return rows.map(stateOf)
+  return rows.map((row) => stateOf(vault, row))
 }
 
 /** Members and professionals of a place by name, shown or not; at most fifty and one more, which says that there are more. */
 export async function listMembers(
-  { db }: PeopleState,
+  { db, vault }: PeopleState,
   staff: Staff,
   ask: { place: PlaceCode; find: string; hidden: boolean },
 ): Promise<IdentityState[]> {
@@ -81,7 +83,7 @@ export async function listMembers(
       .orderBy('p.id')
       .limit(MEMBERS_SHOWN + 1),
   )
-  return rows.map(stateOf).map(masked)
+  return rows.map((row) => masked(stateOf(vault, row)))
 }
 
 export interface ConsentSeen {
@@ -92,7 +94,7 @@ export interface ConsentSeen {
 
 /** One member with every consent they gave, newest first; refuses one the reader may not see as if there were none. */
 export async function showMember(
-  { db }: PeopleState,
+  { db, vault }: PeopleState,
   staff: Staff,
   id: MemberId,
 ): Promise<{ member: IdentityState; consents: ConsentSeen[] }> {
@@ -109,7 +111,7 @@ export async function showMember(
   )
   if (!row) throw new Refusal('person_not_found')
   return {
-    member: masked(stateOf(row)),
+    member: masked(stateOf(vault, row)),
     consents: consents.map((one) => ({
       given: one.given_at.toString(),
       withdrawn: one.withdrawn_at && one.withdrawn_at.toString(),

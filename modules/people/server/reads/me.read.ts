@@ -6,6 +6,7 @@ import type { RoleCode } from '../../contract/roles.ts'
 import { maskPhone } from '../../rules/masking.ts'
 import type { ResidentSignedIn } from '../login/resident-login.ts'
 import type { StaffSignedIn } from '../login/staff-login.ts'
+import { residentPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { q } from '../store.ts'
 
@@ -36,5 +37,5 @@ export async function whoAmI(state: PeopleState, actor: Actor): Promise<Me> {
     { as: 'resident', person: actor.id },
     q.selectFrom('people.resident').select('phone').where('county', '=', actor.county).where('id', '=', actor.id),
   )
-  return residentMe(actor, row ? maskPhone(row.phone) : '')
+  return residentMe(actor, row ? maskPhone(state.vault.open(residentPhoneAt(actor.id), row.phone)) : '')
 }

@@ -1,8 +1,10 @@
+import type { Vault } from '@lianxin/platform/crypto'
 import type { Db } from '@lianxin/platform/db'
 import { countyOf } from '@lianxin/platform/ids'
 import { lineageOf } from '@lianxin/places/contract'
 import type { AccountId, PlaceCode, UnitId } from '../../contract/ids.ts'
 import { dayOf, holdsOn } from '../../rules/post-dates.ts'
+import { accountPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { q } from '../store.ts'
 
@@ -14,7 +16,10 @@ export interface StaffMember {
 }
 
 /** A member of staff by key, wherever in the city the account was opened; for acts and for ringing, never for a list. */
-export async function findStaff(db: Db, id: AccountId): Promise<StaffMember | undefined> {
+export async function findStaff(
+  { db, vault }: { readonly db: Db; readonly vault: Vault },
+  id: AccountId,
+): Promise<StaffMember | undefined> {
   const [[row]] = await db.read(
     { as: 'auth' },
     q
@@ -23,7 +28,14 @@ export async function findStaff(db: Db, id: AccountId): Promise<StaffMember | un
       .where('county', '=', countyOf(id))
       .where('id', '=', id),
   )
-  return row && { login: row.login, name: row.name, phone: row.phone, disabled: row.disabled_at !== null }
+  return (
+    row && {
+      login: row.login,
+      name: row.name,
+      phone: vault.open(accountPhoneAt(id), row.phone),
+      disabled: row.disabled_at !== null,
+    }
+  )
 }
 
 /** Members of staff by name or login, one line for each post that serves a place today; by key of the places, never for a list. */

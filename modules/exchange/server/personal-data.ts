@@ -1,0 +1,16 @@
+import { personalTable, said, type PersonalTable } from '@lianxin/platform/personal'
+
+/** What this room keeps about people: its part of the register. */
+export const exchangePersonal: readonly PersonalTable[] = [
+  personalTable({
+    table: 'exchange.api_key',
+    key: ['county', 'id'],
+    subject: 'staff',
+    purpose: said('谁给的密钥，要能查到', 'who issued a key must be known'),
+    basis: 'staffing',
+    seen: said('密钥管理人员', 'those who keep the keys'),
+    keep: { since: 'made', days: null, then: 'keep' },
+    columns: { issued_by_name: { what: said('发放人姓名', 'who issued it') } },
+    other: { name: 'name of a program' },
+  }),
+]

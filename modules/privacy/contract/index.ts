@@ -1,0 +1,1 @@
+export { paths as privacyPaths } from './paths.ts'

@@ -1,0 +1,3 @@
+import { refusals } from '@lianxin/platform/http'
+
+export const privacyRefusals = refusals({})

@@ -1,0 +1,7 @@
+import type { RoleCode } from '@lianxin/people/contract'
+
+/** Which roles may call what. */
+export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
+  /** The register column by column, with the names that the database has for them. */
+  'privacy.register': ['dpo', 'sysAdmin', 'auditor', 'supervisor'],
+}
