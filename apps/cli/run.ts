@@ -8,6 +8,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   routing: async () => (await import('./routing/command.ts')).routing,
   verify: async () => (await import('./verify/command.ts')).verify,
   keys: async () => (await import('./keys.ts')).keys,
+  backup: async () => (await import('./backup/command.ts')).backup,
+  restore: async () => (await import('./restore/command.ts')).restore,
 }
 
 const help = async (): Promise<string> => {

@@ -61,6 +61,32 @@ async function openAgain(options: OpenOptions): Promise<Database> {
   }
 }
 
+/** Where the configuration's database is and who may open it. The embedded one must be running. */
+export function whereOf(
+  config: Config,
+  secret: string,
+  cluster: Pick<Cluster, 'port' | 'password'> | undefined,
+): Omit<OpenOptions, 'migrations'> {
+  if (cluster)
+    return {
+      host: '127.0.0.1',
+      port: cluster.port,
+      database: `lianxin_${config.LIANXIN_DEMO}`,
+      admin: { user: 'postgres', password: cluster.password },
+      // Two installations may share a server by mistake; their role passwords then follow the folder's secret.
+      secret: createHash('sha256').update(secret).digest('hex'),
+    }
+  const url = new URL(config.DATABASE_URL ?? '')
+  return {
+    host: url.hostname,
+    port: Number(url.port || 5432),
+    database: decodeURIComponent(url.pathname.slice(1)) || 'lianxin',
+    admin: { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) },
+    secret,
+    ...(url.searchParams.get('sslmode') === 'require' ? { ssl: true } : {}),
+  }
+}
+
 /** Opens the database of the configuration: a server by its address, or the embedded one, which may be starting already. */
 export async function openFromConfig(
   config: Config,
@@ -69,39 +95,16 @@ export async function openFromConfig(
 ): Promise<OpenedDatabase> {
   const secret = keptSecret(config.LIANXIN_SECRET, config.dataFolder)
   const vault = keptVault(config.keysFolder, config.LIANXIN_CRYPTO, secret)
-  const migrations = houseMigrations()
   const cluster = await server
-  if (!cluster) {
-    const url = new URL(config.DATABASE_URL ?? '')
-    const database = await openDatabase({
-      host: url.hostname,
-      port: Number(url.port || 5432),
-      database: decodeURIComponent(url.pathname.slice(1)) || 'lianxin',
-      admin: { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) },
-      secret,
-      migrations,
-      log,
-      ...(url.searchParams.get('sslmode') === 'require' ? { ssl: true } : {}),
-    })
-    return { ...database, secret, vault, stop: () => database.close() }
-  }
-  const database = await openAgain({
-    host: '127.0.0.1',
-    port: cluster.port,
-    database: `lianxin_${config.LIANXIN_DEMO}`,
-    admin: { user: 'postgres', password: cluster.password },
-    // Two installations may share a server by mistake; their role passwords then follow the folder's secret.
-    secret: createHash('sha256').update(secret).digest('hex'),
-    migrations,
-    log,
-  })
+  const options: OpenOptions = { ...whereOf(config, secret, cluster), migrations: houseMigrations(), log }
+  const database = await (cluster ? openAgain(options) : openDatabase(options))
   return {
     ...database,
     secret,
     vault,
     async stop() {
       await database.close()
-      await cluster.stop()
+      await cluster?.stop()
     },
   }
 }

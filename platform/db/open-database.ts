@@ -50,6 +50,22 @@ async function connect(options: OpenOptions, database: string, user: string, pas
   return client
 }
 
+/** Stands in `platform.loaded` from the first row that a restore brings in to the last. */
+export const RESTORING = 'restoring'
+
+/** A restore that was cut short leaves a database that looks whole and is not: nobody may work on it. */
+async function refuseHalf(owner: pg.Client, database: string): Promise<void> {
+  const { rows: there } = await owner.query<{ there: boolean }>(
+    `select to_regclass('platform.loaded') is not null as there`,
+  )
+  if (!there[0]?.there) return
+  const { rows } = await owner.query('select from platform.loaded where name = $1', [RESTORING])
+  if (rows.length > 0)
+    throw new Error(
+      `database ${database} holds a restore that was cut short and is not whole: drop it, make it anew and restore again`,
+    )
+}
+
 /** Makes the database when it is missing, the roles, brings the tables up to date and opens the pools. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const { host, port, database, secret } = options
@@ -72,6 +88,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   let migrated: string[]
   try {
     migrated = await migrate(first, options.migrations)
+    await refuseHalf(first, database)
   } finally {
     await first.end()
   }

@@ -1,5 +1,5 @@
 export { opened, testVault } from './test-vault.ts'
-export { testDb } from './test-db.ts'
+export { emptyPlace, TEST_SECRET, testDb } from './test-db.ts'
 export type { TestDb } from './test-db.ts'
 export { testApp } from './test-app.ts'
 export type { TestApp } from './test-app.ts'

@@ -40,6 +40,25 @@ async function cluster() {
   }
 }
 
+/** Role passwords of the test cluster come from it; whoever opens a database there by its address must say the same. */
+export const TEST_SECRET = 'test secret of a forgetful cluster'
+
+/** The address of a database on the test cluster that is not there yet, and its end. */
+export async function emptyPlace(): Promise<{ url: string; drop(): Promise<void> }> {
+  const { port, password } = await cluster()
+  const name = `e_${randomBytes(6).toString('hex')}`
+  const at = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
+  return {
+    url: at(name),
+    async drop() {
+      const admin = new pg.Client({ connectionString: at('postgres') })
+      await admin.connect()
+      await admin.query(`drop database if exists ${name} with (force)`)
+      await admin.end()
+    },
+  }
+}
+
 /**
  * A database of its own for one test file, cloned in some 20 ms from a template that holds all migrations.
  * The template is named by the migrations' text, so it is made again only when they change.
@@ -56,7 +75,7 @@ export async function testDb(options: { log?: (error: Error) => void } = {}): Pr
     host: '127.0.0.1',
     port,
     admin: { user: 'postgres', password },
-    secret: 'test secret of a forgetful cluster',
+    secret: TEST_SECRET,
     migrations,
   }
   const admin = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres' })

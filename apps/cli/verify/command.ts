@@ -31,8 +31,8 @@ export function readCopies(folder: string): Copies {
   return copies
 }
 
-/** The keys named, else those that lie in the folder of keys: Ed25519 or SM2, or one after the other. */
-function publicKeys(named: readonly string[], folder: string): KeyObject[] {
+/** The keys named, else those that lie in the folder of keys: Ed25519 or SM2, or one after the other. Refuses to find none. */
+export function publicKeys(named: readonly string[], folder: string): KeyObject[] {
   const kept = ['checkpoint.pub', 'checkpoint-sm.pub'].map((name) => join(folder, name))
   const files = named.length > 0 ? named : kept.filter((file) => existsSync(file))
   const missing = files.find((file) => !existsSync(file))

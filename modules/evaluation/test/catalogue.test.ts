@@ -15,7 +15,7 @@ test('every table of this room is locked twice, and its keys begin with the coun
     everywhere,
     raw<{ name: string; forced: boolean; policies: number }>(sql`
       select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced,
-        (select count(*)::int from pg_policy p where p.polrelid = c.oid and p.polname <> 'owner_loads') as policies
+        (select count(*)::int from pg_policy p where p.polrelid = c.oid and p.polname not like 'owner\\_%') as policies
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'evaluation' and c.relkind = 'r' order by c.relname`),
     raw<{ first: string }>(sql`

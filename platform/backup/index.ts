@@ -1,0 +1,7 @@
+export { takeBackup } from './take-backup.ts'
+export type { Installation } from './take-backup.ts'
+export { DamagedBackup, readManifest } from './manifest.ts'
+export type { Manifest } from './manifest.ts'
+export { checkFiles } from './check-files.ts'
+export { keyMarks, makeSealKey, markOf, readSealKey } from './marks.ts'
+export { finishRestore, loadBackup, migrationsIn } from './load-backup.ts'
