@@ -102,7 +102,7 @@ async function tryDraft(house: House, cookie: string, say: (text: string) => voi
 
 /** A draft of rules and limits tried on all cases of the city: time, and how much more memory the end takes than the beginning. */
 export const bench: Bench = async ({ size = 340_000, say }) => {
-  const house = await bigCity(size, say)
+  const house = await bigCity(size, say, 'all')
   try {
     const cookie = await signIn(house, { place: '330400000000000000', role: 'cityDispatcher' })
     await settle(house, say)

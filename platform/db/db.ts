@@ -64,12 +64,33 @@ function inOnePiece<R>(client: pg.PoolClient, send: () => R): R {
   }
 }
 
-function query(client: pg.PoolClient, statement: Statement, named: boolean): Promise<pg.QueryResult> {
+function query(client: pg.PoolClient, statement: Statement, byText: boolean): Promise<pg.QueryResult> {
   const { sql, parameters } = statement.compile()
   const values = parameters.map((value) => (value instanceof Temporal.Instant ? value.toString() : value))
   // A statement without parameters would keep the first reader's plan for everybody (RLS values are not parameters).
-  const name = named && values.length > 0 ? nameOf(sql) : undefined
+  const named = byText || statement.plan !== undefined
+  const name = named && values.length > 0 ? nameOf(statement.plan ? `${statement.plan}:${sql}` : sql) : undefined
   return client.query(name ? { name, text: sql, values } : { text: sql, values })
+}
+
+/** How a statement of a read asks to be planned: for whatever values come, or as the database thinks best for these. */
+const planMode = (one: Statement | undefined): string => (one?.plan === undefined ? 'auto' : 'force_generic_plan')
+const setPlanMode = (mode: string): string => `set local plan_cache_mode = ${mode};`
+
+/** The opening of a read, with the scope and how the first statement is planned. */
+function openRead(mode: string, scope: Scope, statements: readonly Statement[]): string {
+  const plan = planMode(statements[0])
+  return `begin${mode};${scopeSql(scope)}${plan === 'auto' ? '' : setPlanMode(plan)}`
+}
+
+/** Sends the statements of a read behind its opening. */
+function sendAll(client: pg.PoolClient, statements: readonly Statement[], byText: boolean): Promise<pg.QueryResult>[] {
+  return statements.map((one, i) => {
+    const mode = planMode(one)
+    // Not waited for: should it fail, what follows it fails as well, and that is waited for.
+    if (i > 0 && mode !== planMode(statements[i - 1])) client.query(setPlanMode(mode)).catch(() => undefined)
+    return query(client, one, byText)
+  })
 }
 
 /** Waits for all answers, so that no promise of a pipeline is left alone, then speaks of the first failure. */
@@ -133,11 +154,11 @@ export function openDb(options: DbOptions): Db {
     return withClient(scope.as, async (client) => {
       trips++
       // Every request looks up who signed in, by key: planned once a connection. What others read depends on the range.
-      const named = scope.as === 'auth'
+      const byText = scope.as === 'auth'
       const [, ...results] = await together<pg.QueryResult>(
         inOnePiece(client, () => [
-          client.query(`begin${mode};${scopeSql(scope)}`),
-          ...statements.map((one) => query(client, one, named)),
+          client.query(openRead(mode, scope, statements)),
+          ...sendAll(client, statements, byText),
           client.query('commit'),
         ]),
       )

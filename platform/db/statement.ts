@@ -11,7 +11,20 @@ import {
 /** A query that is built but not run: it is sent by an act or a read, and by nothing else. */
 export interface Statement<R = unknown> {
   compile(): CompiledQuery<R>
+  /** For whom one plan does: see `keptPlan`. */
+  readonly plan?: string
 }
+
+/**
+ * A statement that is planned once a connection and not for every reader: for the hottest pages, where planning takes
+ * longer than reading. Every value must be a bound parameter, the scope's too, since a plan made for one reader serves
+ * the next. `shape` names those for whom the same way through the indexes is right (a county is not read as a grid is):
+ * statements of another shape never share a plan, though their text be the same.
+ */
+export const keptPlan = <R>(shape: string, statement: Statement<R>): Statement<R> => ({
+  plan: shape,
+  compile: () => statement.compile(),
+})
 
 /** The rows each statement brings back, in the order they were sent. */
 export type Rows<S extends readonly Statement[]> = {

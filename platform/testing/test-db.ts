@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { root } from '../config/root.ts'
-import { migrationsOf, openDatabase, startCluster, type Database, type Migration } from '../db/index.ts'
+import {
+  migrationsOf,
+  openDatabase,
+  startCluster,
+  type Database,
+  type Migration,
+  type OpenOptions,
+} from '../db/index.ts'
 import { idBlocks, type IdSource } from '../ids/index.ts'
 
 export interface TestDb extends Database {
@@ -63,7 +70,7 @@ export async function emptyPlace(): Promise<{ url: string; drop(): Promise<void>
  * A database of its own for one test file, cloned in some 20 ms from a template that holds all migrations.
  * The template is named by the migrations' text, so it is made again only when they change.
  */
-export async function testDb(options: { log?: (error: Error) => void } = {}): Promise<TestDb> {
+export async function testDb(options: Pick<OpenOptions, 'log' | 'max'> = {}): Promise<TestDb> {
   const { port, password } = await cluster()
   const migrations = allMigrations()
   const template = `tpl_${createHash('sha256')

@@ -12,6 +12,9 @@ import { At, CaseIdField, CategoryField, ChannelField, StatusField } from './sch
 export const queueViews = ['office', 'unit', 'mine', 'assist', 'check', 'late', 'open', 'ended'] as const
 export type QueueViewName = (typeof queueViews)[number]
 
+/** A desk needs to know that it is many, not how many: nothing is counted further. */
+export const MOST_COUNTED = 999
+
 export const queueClocks = ['late', 'day', 'week'] as const
 /** A box that is ticked or not there at all. */
 const Flag = z.literal('1')
@@ -64,7 +67,7 @@ export const Queue = z.object({
   rows: z.array(QueueRow),
   /** Hand back as `after` for the next page; null at the end. */
   next: z.string().nullable(),
-  /** How many stand in each view, counted to 999 at most. */
+  /** How many stand in each view, counted to `MOST_COUNTED` at most. */
   counts: z.record(z.enum(queueViews), z.number().int()),
 })
 export type Queue = z.infer<typeof Queue>

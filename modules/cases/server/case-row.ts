@@ -92,11 +92,15 @@ const limitOf = (row: CaseRow): Limit | null =>
     ? null
     : { unit: row.limit_unit as Limit['unit'], value: row.limit_value }
 
+// Once: a list is read row by row.
+const columnList = Object.entries(columns)
+const instantList = Object.entries(instants)
+
 /** A row as the rules know a case. What the database's checks hold is taken at its word. */
 export function recordOf(row: CaseRow): CaseRecord {
   const record: Record<string, unknown> = { limit: limitOf(row), trace: row.trace }
-  for (const [field, column] of Object.entries(columns)) record[field] = row[column]
-  for (const [field, column] of Object.entries(instants)) record[field] = ms(row[column])
+  for (const [field, column] of columnList) record[field] = row[column]
+  for (const [field, column] of instantList) record[field] = ms(row[column])
   return record as unknown as CaseRecord
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@lianxin/platform/auth'
 import type { Queue } from '../contract/queue.ts'
+import { viewsFor } from '../server/reads/desk-views.ts'
 import { bringTo } from '../testing/bring-to.ts'
 import { casesUnderTest, people, places, type CasesUnderTest } from '../testing/index.ts'
 
@@ -72,4 +73,21 @@ test('a page of the list takes one trip', async () => {
   const before = town.db.db.trips()
   await list(people.countyDispatcher, 'view=open')
   expect(town.db.db.trips() - before).toBe(1)
+})
+
+const waiting = ['submitted', 'accepted', 'dispatched', 'in_progress', 'co_handling', 'handled', 'feedback'] as const
+const away = ['merged', 'suspended', 'withdrawn'] as const
+test('each desk counts in a view what the view lists, and a plan that is kept finds what one made for the moment finds', async () => {
+  for (const status of [...waiting, ...away]) await bringTo(town, status)
+  const offices = [people.cityDispatcher, people.countyDispatcher, people.townDispatcher, people.otherTown]
+  const others = [people.enforcer, people.housing, people.water, people.gridWorker, people.clerk, people.auditor]
+  let counted = 0
+  for (const desk of [...offices, ...others])
+    for (const view of viewsFor(desk)) {
+      const [kept, made] = [await list(desk, `view=${view}`), await list(desk, `view=${view}&limit=100`)]
+      expect(ids(kept), view).toEqual(ids(made).slice(0, 50))
+      if (view !== 'ended') expect(kept.counts[view], `${view} of ${desk.post.role}`).toBe(made.rows.length)
+      counted += kept.counts[view]
+    }
+  expect(counted).toBeGreaterThan(waiting.length * 3)
 })

@@ -3,7 +3,7 @@ import type { Actor } from '@lianxin/platform/auth'
 import { toCounty } from '@lianxin/platform/ids'
 import { followOnce, openJournal, sequenceCounty } from '@lianxin/platform/journal'
 import { keepSearch } from '../server/search/keep-search.ts'
-import { casesUnderTest, people, places, type CasesUnderTest } from '../testing/index.ts'
+import { casesUnderTest, people, places, units, type CasesUnderTest } from '../testing/index.ts'
 
 let town: CasesUnderTest
 const counties = [toCounty(990_101), toCounty(990_102)]
@@ -82,4 +82,42 @@ test('of a unit’s search only its own cases come back', async () => {
   await index()
   expect(await found(people.enforcer, q('漂浮'))).toEqual([id])
   expect(await found(people.housing, q('漂浮'))).toEqual([])
+})
+
+/** Changes cases as no act would, below the lock. */
+async function set(what: string, ids: readonly string[]): Promise<void> {
+  const owner = await town.db.owner()
+  try {
+    await owner.query('alter table cases.case no force row level security')
+    await owner.query(`update cases.case set ${what} where id = any($1::int8[])`, [ids])
+  } finally {
+    await owner.query('alter table cases.case force row level security')
+    await owner.end()
+  }
+}
+
+test('a unit finds what it has, what it handled before and what it was called to, and a colleague’s unit does not', async () => {
+  const { id } = await town.report(people.reporter, { text: '井盖松动，车过就响' })
+  await index()
+  const seen = async () => [await found(people.enforcer, q('井盖')), await found(people.housing, q('井盖'))]
+  expect(await seen()).toEqual([[id], []])
+  await set(`unit = ${units.housing.id}, handled_unit = ${units.enforcement.id}`, [id])
+  expect(await seen()).toEqual([[id], [id]])
+  await set(`handled_unit = null`, [id])
+  expect(await seen()).toEqual([[], [id]])
+  await set(`assists = '[{"unit": "${units.enforcement.id}"}]'`, [id])
+  expect(await seen()).toEqual([[id], [id]])
+})
+
+test('a page of what was found comes full, though more of the newest are hidden from the reader than it holds', async () => {
+  const ids: string[] = []
+  for (let i = 0; i < 26; i++) {
+    ids.unshift((await town.report(people.reporter, { text: `消防栓漏水，第${i}处` })).id)
+    town.clock.advance({ minutes: 1 })
+  }
+  await index()
+  await set('sealed = true', ids.slice(0, 24))
+  const page = `${q('消防栓')}&limit=2`
+  expect(await found(people.countyDispatcher, page)).toEqual(ids.slice(0, 2))
+  expect(await found(people.townDispatcher, page)).toEqual(ids.slice(24))
 })

@@ -36,7 +36,7 @@ export function filterOptions(cases: CasesState, staff: Staff, lang: 'zh' | 'en'
   const { post } = staff
   const below = places.childrenOf(post.place)
   const standing = new Set([post.place, ...below.map(({ code }) => code)])
-  const units = deskOf(cases, staff, clock.now()).ownOnly ? [] : people.units().within(post.place)
+  const units = deskOf(cases, staff, clock.now()).shape.ownOnly ? [] : people.units().within(post.place)
   return {
     categories: services.catalogue().groups.map(({ code, name }) => ({ code, name: name[lang] })),
     places: below.map(({ code }) => ({ code, name: places.nameOf(code).split(' ').at(-1) ?? code })),

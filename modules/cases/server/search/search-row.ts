@@ -30,18 +30,27 @@ export interface SearchNames {
   categoryName(code: string): string | undefined
 }
 
-/** What a case is found by: its words, its kind, its address and the last names of its place, and the answer. */
+/** The terms of a case: of its words, its kind, its address and the last names of its place, and of the answer. */
+export function caseTerms(row: Omit<SearchSource, 'reported_at' | 'county' | 'id'>, names: SearchNames): string[] {
+  const kind = row.category === null ? '' : (names.categoryName(row.category) ?? '')
+  const where = names
+    .nameOf(row.place as PlaceCode)
+    .split(' ')
+    .slice(-3)
+    .join(' ')
+  const text = [row.title, row.text.slice(0, READ), row.address ?? '', kind, where, row.result?.slice(0, READ) ?? '']
+  return termsOf(text.join('\n'), cutWords)
+}
+
+/** The row by which a case is found. */
 export function searchRow(row: SearchSource, names: SearchNames) {
   const place = row.place as PlaceCode
-  const kind = row.category === null ? '' : (names.categoryName(row.category) ?? '')
-  const where = names.nameOf(place).split(' ').slice(-3).join(' ')
-  const text = [row.title, row.text.slice(0, READ), row.address ?? '', kind, where, row.result?.slice(0, READ) ?? '']
   return {
     county: row.county,
     id: row.id,
     place: row.place,
     category: row.category,
     at: row.reported_at,
-    keys: caseKeys(termsOf(text.join('\n'), cutWords), place, row.reported_at.epochMilliseconds),
+    keys: caseKeys(caseTerms(row, names), place, row.reported_at.epochMilliseconds),
   }
 }

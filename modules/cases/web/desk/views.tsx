@@ -1,12 +1,9 @@
 import { Tabs } from '@lianxin/ui'
-import type { Queue } from '../../contract/queue.ts'
+import { MOST_COUNTED, type Queue } from '../../contract/queue.ts'
 import type { SavedView } from '../../contract/saved-view.ts'
 import { words } from '../words.ts'
 import { listHref, type QueueAsked, type ViewName } from './queue.logic.ts'
 import { SavedViews } from './saved-views.tsx'
-
-/** Above this the server stops counting. */
-const MOST = 999
 
 export interface ViewsProps {
   lang: 'zh' | 'en'
@@ -28,7 +25,7 @@ export function Views(p: ViewsProps) {
     href: listHref({ view }),
     label: w[`view_${view}`],
     // What ended is not counted: it only grows, and nobody waits for it.
-    count: view === 'ended' ? '' : counts[view] >= MOST ? `${MOST}+` : String(counts[view]),
+    count: view === 'ended' ? '' : counts[view] >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(counts[view]),
     current: view === asked.view,
     tone: view === 'late' && counts.late > 0 ? ('late' as const) : undefined,
   }))

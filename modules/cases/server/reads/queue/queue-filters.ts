@@ -9,6 +9,20 @@ const within = { day: 24, week: 24 * 7 } as const
 const midnight = (date: string, plusDays = 0): Temporal.Instant =>
   Temporal.PlainDate.from(date).add({ days: plusDays }).toZonedDateTime(ZONE).toInstant()
 
+/** Whether anything but the view, its place and its page is asked for. */
+export const isNarrowed = (asked: QueueQuery): boolean => filters.some((name) => asked[name] !== undefined)
+const filters = [
+  'category',
+  'status',
+  'channel',
+  'unit',
+  'clock',
+  'urgent',
+  'from',
+  'to',
+  'mine',
+] as const satisfies readonly (keyof QueueQuery)[]
+
 /** A view narrowed by what was asked: every filter is leakproof, so that row-level security leaves the index free. */
 export function filtered(cases: Cases, asked: QueueQuery, desk: Desk): Cases {
   let some = cases
