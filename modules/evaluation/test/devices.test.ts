@@ -55,8 +55,10 @@ const owned = async <R extends object>(text: string): Promise<R[]> => {
 const marks = () => owned<{ mark: Buffer; month: number }>('select mark, month from cases.rating_device order by at')
 const devicesFound = async () => (await house.see(supervisor, evaluationPaths.findings())).html
 
+/** What the browser of the stairwell’s one phone was given. */
+let device: string
+
 describe('one device behind many ratings', () => {
-  let device: string
   const rated: CaseId[] = []
 
   test('the first rating gives the browser a number for ninety days that no script reads', async () => {
@@ -151,8 +153,7 @@ describe('the mark is nobody’s to read', () => {
     await openPeriods(house.state, house.town.clock.now())
     house.town.clock.set('2026-04-07T02:00:00Z')
     const later = await answered(neighbours[0]!)
-    const cookie = 'A'.repeat(22)
-    await rate(neighbours[0]!, later, cookie)
+    await rate(neighbours[0]!, later, device)
     const april = (await marks()).filter(({ month }) => month === 202604)
     expect(april).toHaveLength(1)
     house.town.clock.set('2026-04-08T02:00:00Z')
