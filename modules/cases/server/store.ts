@@ -53,6 +53,16 @@ export const lockCases = ([first, ...others]: readonly [CaseId, ...CaseId[]], ra
   return range ? some.where('place', '>=', range.lo).where('place', '<', range.hi) : some
 }
 
+/** The parts of a split case under lock, ended ones too: who must not see the whole must not see them. */
+export const lockParts = (id: CaseId) =>
+  q
+    .selectFrom('cases.case')
+    .selectAll()
+    .where('county', '=', countyOf(id))
+    .where('whole', '=', id)
+    .orderBy('id')
+    .forUpdate()
+
 type Changed = Readonly<Record<string, unknown>>
 const updates = new Map<string, (values: Changed) => Statement>()
 

@@ -10,12 +10,13 @@ import type { Act, Status } from '../../contract/moves.ts'
 import { decide, type ActInput, type ChangeContext } from '../../rules/change/index.ts'
 import { recordOf, type CaseRow } from '../case-row.ts'
 import { contextAt, type CasesState } from '../state.ts'
-import { lockCases, updateCase } from '../store.ts'
+import { lockCases, lockParts, updateCase } from '../store.ts'
 import { markDevice } from '../rating-device.ts'
 import { doerOf, isHidden } from '../recusal.ts'
 import { lookAround, otherOf } from './look-around.ts'
 import { movedTo, moveFiles } from './move-place.ts'
 import { partsOf } from './parts-of.ts'
+import { naming, recuseParts } from './recuse-parts.ts'
 import { cleanInput } from './clean-input.ts'
 import { attachFiles, filesOf } from './attach-files.ts'
 import { holdsReceipt, rangeFor, scopeFor, type Acting } from './standing.ts'
@@ -40,7 +41,8 @@ export async function actOnCase<A extends Act>(
   const scope = scopeFor(acting, cases.secret, id)
   try {
     return await cases.db.act(scope, async (t) => {
-      const [rows] = await t.send(lockCases(ids, rangeFor(acting)))
+      const lock = lockCases(ids, rangeFor(acting))
+      const [rows, parts] = act === 'recuse' ? await t.send(lock, lockParts(id)) : [...(await t.send(lock)), []]
       const row = rows.find((one) => one.id === id)
       if (!row || isHidden(cases, acting.actor, row)) throw new Refusal('case_not_found')
       if (version !== undefined && version !== row.version) throw new Refusal('case_changed')
@@ -52,11 +54,15 @@ export async function actOnCase<A extends Act>(
         body: said,
       } = change(cases, acting, row, act, actId, input as unknown as ActInput<A>, found)
       await t.finish(
+        ...(act === 'recuse' ? [naming()] : []),
         updateCase(id, set, entry, movedTo(cases, row, set)),
         ...entry.statements,
         ...attachFiles({ id: row.id, place: set.place ?? row.place }, filesOf(input)),
         ...moveFiles(row, set),
         ...(act === 'rate' && acting.device ? [markDevice(cases, acting.device, row, entry.version)] : []),
+        ...(act === 'recuse'
+          ? recuseParts(cases, acting, parts, actId, input as unknown as ActInput<'recuse'>, around)
+          : []),
         ...(act === 'split' ? partsOf(cases, acting, row, said as Entries['split'], cases.clock.now()) : []),
       )
       return { id, number: humanId(id), status, version: entry.version }
