@@ -145,6 +145,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     signer: signerOf(secret, 'sheets'),
     pdfFont: config.LIANXIN_PDF_FONT,
     panelists: (place) => panelistsAt(people, place),
+    staffOf: (unit) => staffOf(people, unit),
     places: {
       nameOf: (code) => places.book.now.find(code)?.name ?? code,
       counties: () => places.book.now.childrenOf(toPlaceCode(`${city}000000000000`)).map(({ code }) => code),

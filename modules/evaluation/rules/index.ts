@@ -1,4 +1,4 @@
 // The door for whoever puts the house together.
 
 export { panelRoles } from './powers.ts'
-export { evaluationNotices } from './reminder.ts'
+export { evaluationNotices } from './telling.ts'

@@ -1,5 +1,6 @@
 import type { CasesState } from '@lianxin/cases'
 import type { UnitDirectory } from '@lianxin/people'
+import type { UnitId } from '@lianxin/people/contract'
 import type { Clock } from '@lianxin/platform/clock'
 import type { Signer } from '@lianxin/platform/crypto'
 import type { Db } from '@lianxin/platform/db'
@@ -34,6 +35,10 @@ export interface EvaluationState {
   readonly units: () => UnitDirectory
   /** Who may be appointed to the panel of a county or the city, those of its units and of the city’s. */
   readonly panelists: (place: PlaceCode) => Promise<readonly Panelist[]>
+  /** Who serves in a unit, with the role of each post; whoever is on leave is away. */
+  readonly staffOf: (
+    unit: UnitId,
+  ) => Promise<readonly { readonly account: Id; readonly role: string; readonly away?: boolean }[]>
   /** Signs sheets in the house's name. */
   readonly signer: Signer
   /** A font with Chinese characters, for PDF; its file need not be there. */

@@ -5,6 +5,7 @@ import { powers } from '../rules/powers.ts'
 import { answers } from './answers.ts'
 import type { EvaluationState } from './deps.ts'
 import { keepFacts } from './followers/keep-facts.ts'
+import { tellAssessment } from './followers/tell-assessment.ts'
 import { clearDevicesJob } from './jobs/clear-devices.ts'
 import { clearEvidenceJob } from './jobs/clear-evidence.ts'
 import { freezePeriodsJob } from './jobs/freeze-periods.ts'
@@ -24,7 +25,7 @@ export function evaluationRoom(state: EvaluationState): Room {
     refusals: { ...fileRefusals, ...evaluationRefusals },
     routes: answers(state),
     pages: pages(state),
-    followers: [keepFacts(state)],
+    followers: [keepFacts(state), tellAssessment(state)],
     jobs: [
       releaseRatingsJob(state),
       remindRatersJob(state),

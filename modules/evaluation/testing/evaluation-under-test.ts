@@ -58,6 +58,7 @@ export async function evaluationUnderTest(): Promise<EvaluationUnderTest> {
     cases: town.cases,
     units: () => town.people.units(),
     panelists: async () => panelists,
+    staffOf: (unit) => town.people.staffOf(unit),
     signer: signerOf('a secret for tests only, long enough', 'sheets'),
     pdfFont: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
     places: {
