@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify/command.ts')).verify,
   keys: async () => (await import('./keys.ts')).keys,
   backup: async () => (await import('./backup/command.ts')).backup,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   restore: async () => (await import('./restore/command.ts')).restore,
 }
 

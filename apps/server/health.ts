@@ -8,23 +8,33 @@ interface Watched {
   readonly ready: () => boolean
 }
 
+const ANSWER_WITHIN_MS = 2000
+
+/** What is asked, or false when it takes too long: whoever watches must not wait for a database that hangs. */
+const soon = (asked: Promise<boolean>): Promise<boolean> =>
+  Promise.race([asked, new Promise<boolean>((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS, false).unref())])
+
 /** For whoever watches the process: alive, ready, and figures in Prometheus' text form. */
 export function serveHealth(app: FastifyInstance, { db, ready }: Watched): void {
   let requests = 0
   let refused = 0
   let defects = 0
+  let unavailable = 0
   app.addHook('onResponse', async (_, reply) => {
     requests++
-    if (reply.statusCode >= 500) defects++
+    if (reply.statusCode === 503) unavailable++
+    else if (reply.statusCode >= 500) defects++
     else if (reply.statusCode >= 400) refused++
   })
   app.get('/healthz', async () => ({ alive: true }))
   app.get('/readyz', async (_, reply) => {
     const answers =
       ready() &&
-      (await db.read({ as: 'public' }, raw(sql`select 1`)).then(
-        () => true,
-        () => false,
+      (await soon(
+        db.read({ as: 'public' }, raw(sql`select 1`)).then(
+          () => true,
+          () => false,
+        ),
       ))
     return reply.status(answers ? 200 : 503).send({ ready: answers })
   })
@@ -39,6 +49,8 @@ export function serveHealth(app: FastifyInstance, { db, ready }: Watched): void 
       figure('lianxin_requests_total', 'counter', [['', requests]]),
       figure('lianxin_refused_total', 'counter', [['', refused]]),
       figure('lianxin_defects_total', 'counter', [['', defects]]),
+      figure('lianxin_unavailable_total', 'counter', [['', unavailable]]),
+      figure('lianxin_refused_busy_total', 'counter', [['', app.refusedBusy()]]),
       figure('lianxin_database_trips_total', 'counter', [['', db.trips()]]),
       figure(
         'lianxin_messages_waiting',

@@ -68,9 +68,14 @@ async function openApp(
 /**
  * Puts the house together and starts it: database, demonstration city on the first run, rooms, pages, then the work
  * that follows the journal. What is slow (the demonstration year) goes on after the pages answer. A server
- * that is starting already is waited for.
+ * that is starting already is waited for. A spare has everything ready and opens its door when told to, and at which port.
  */
-export async function startHouse(config: Config, say: Say, server = startServer(config)): Promise<House> {
+export async function startHouse(
+  config: Config,
+  say: Say,
+  server = startServer(config),
+  toOpen?: () => Promise<number>,
+): Promise<House> {
   const log = errorLog(config)
   const database = await openFromConfig(config, log, server)
   const building = config.LIANXIN_ROLE === 'worker' ? Promise.resolve() : buildWeb()
@@ -81,7 +86,8 @@ export async function startHouse(config: Config, say: Say, server = startServer(
     const app = await openApp(config, composed.rooms, composed)
     let ready = false
     serveHealth(app, { db: database.db, ready: () => ready })
-    const address = await app.listen({ port: config.PORT, host: config.HOST })
+    await app.ready()
+    const address = await app.listen({ port: (await toOpen?.()) ?? config.PORT, host: config.HOST })
     ready = true
     say(`ready: ${address}`)
     // Pages answer already; what follows the journal comes up behind them.

@@ -1,6 +1,6 @@
 export { takeBackup } from './take-backup.ts'
 export type { Installation } from './take-backup.ts'
-export { DamagedBackup, readManifest } from './manifest.ts'
+export { readManifest } from './manifest.ts'
 export type { Manifest } from './manifest.ts'
 export { checkFiles } from './check-files.ts'
 export { keyMarks, makeSealKey, markOf, readSealKey } from './marks.ts'

@@ -15,6 +15,10 @@ const settings = {
     .describe('a PostgreSQL server (15 to 18); without it one is started in the data folder'),
   LIANXIN_DATA: z.string().default('.data').describe('folder of the embedded database, keys and files'),
   LIANXIN_ROLE: z.enum(['all', 'web', 'worker']).default('all').describe('what this process does'),
+  LIANXIN_SPARE: z
+    .enum(['auto', 'on', 'off'])
+    .default('auto')
+    .describe('a second process stands by and takes over when the first ends; auto: except in a demonstration'),
   LIANXIN_DEMO: z
     .enum(['city', 'town', 'none'])
     .default('city')

@@ -117,7 +117,7 @@ function spawnServer(one: ServerProcess): ChildProcess {
   return child
 }
 
-/** Looks every half second whether the server lives and starts it again when not; a failed start is tried again. */
+/** Looks several times a second whether the server lives and starts it again when not; a failed start is tried again. */
 function watchOver(lives: () => boolean, start: () => Promise<void>): { stop(): Promise<void> } {
   let stopped = false
   let starting = Promise.resolve()
@@ -130,7 +130,7 @@ function watchOver(lives: () => boolean, start: () => Promise<void>): { stop(): 
       .finally(() => {
         busy = false
       })
-  }, 500)
+  }, 150)
   timer.unref()
   return {
     async stop() {

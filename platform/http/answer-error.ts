@@ -96,7 +96,8 @@ export async function answerError(
   const refusal = refusalOf(error)
   const text = parts.texts[refusal.code] ?? parts.texts['defect']
   if (!text) throw new Error('the platform refusals are missing')
-  if (text.status >= 500) request.log.error({ err: error }, refusal.code)
+  // What is refused because too much came at once is counted, not written: the log would be the next thing to fill.
+  if (text.status >= 500 && !(error instanceof Refusal)) request.log.error({ err: error }, refusal.code)
   if (refusal.detail.retryAfter) void reply.header('retry-after', String(refusal.detail.retryAfter))
   const lang = langOf(request)
   const problem = problemOf(refusal, text, lang)
@@ -113,8 +114,8 @@ export async function answerError(
     const login = desk ? '/console/login' : '/login'
     return reply.redirect(`${login}?next=${encodeURIComponent(request.url)}`, 303)
   }
-  // When the database is away, who asks cannot be known either; the page is shown all the same.
-  const actor = await actorOf(request, parts).catch(() => visitor)
+  // When the database is away, or busy enough, who asks is not asked; the page is shown all the same.
+  const actor = refusal.code === 'unavailable' ? visitor : await actorOf(request, parts).catch(() => visitor)
   const back = lang === 'en' ? 'Go back' : '返回上一页'
   const home = lang === 'en' ? 'To the first page' : '回到首页'
   const body: JSX.Element = h('section', { class: 'card notice' }, [

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { Actor, Authority } from '../auth/index.ts'
+import { admitRequests } from './admit.ts'
 import { answerError } from './answer-error.ts'
 import { bindPages } from './bind-pages.ts'
 import { bindRoutes } from './bind-routes.ts'
@@ -81,6 +82,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(rateLimit, { global: false })
   cutSlowBodies(app)
+  admitRequests(app)
   guardRequests(app, parts)
   compressPages(app)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, parts))

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
@@ -7,19 +7,22 @@ const LEAST_BYTES = 20_000
 const WITHIN_MS = 10_000
 const LOOK_MS = 2000
 
-interface Coming {
-  /** Bytes of the socket, and when it had them. */
+interface Moving {
+  /** Bytes of the socket in that direction, and when it had them. */
   seen: number
   at: number
 }
 
+/** Bytes that have left for whoever reads. */
+const taken = (socket: Socket): number => socket.bytesWritten - socket.writableLength
+
 /**
- * Cuts bodies that trickle. A limit on the whole would either cut six photos on a weak line or let a thousand sockets
- * stand for minutes; what a body brings in ten seconds tells them apart. One look goes over all that are on their way:
- * a timer for each would cost every small report.
+ * Cuts bodies that trickle, and lines whose reader takes nothing in. A limit on the whole would either cut six photos on a
+ * weak line or let a thousand sockets stand for minutes; what a body brings, or a reader takes, in ten seconds tells them
+ * apart. One look goes over all that are on their way: a timer for each would cost every small report.
  */
 export function cutSlowBodies(app: FastifyInstance): void {
-  const coming = new Map<IncomingMessage, Coming>()
+  const coming = new Map<IncomingMessage, Moving>()
   app.addHook('onRequest', ({ raw }, _, done) => {
     if (raw.method !== 'GET' && raw.method !== 'HEAD' && !raw.complete && raw.socket instanceof Socket)
       coming.set(raw, { seen: raw.socket.bytesRead, at: performance.now() })
@@ -30,8 +33,25 @@ export function cutSlowBodies(app: FastifyInstance): void {
     if (raw.complete) coming.delete(raw)
     done()
   })
+  const going = new Map<ServerResponse, Moving>()
+  app.addHook('onSend', (_, { raw }, payload, done) => {
+    if (raw.socket instanceof Socket) going.set(raw, { seen: taken(raw.socket), at: performance.now() })
+    done(null, payload)
+  })
+  app.addHook('onResponse', (_, { raw }, done) => {
+    going.delete(raw)
+    done()
+  })
   const looking = setInterval(() => {
     const now = performance.now()
+    for (const [raw, one] of going) {
+      const { socket } = raw
+      // A live feed says something now and then and is taken at once: nothing waits to be sent.
+      if (!socket || socket.destroyed) going.delete(raw)
+      else if (socket.writableLength === 0 || taken(socket) - one.seen >= LEAST_BYTES)
+        Object.assign(one, { seen: taken(socket), at: now })
+      else if (now - one.at >= WITHIN_MS) socket.destroy()
+    }
     for (const [raw, one] of coming) {
       const { socket } = raw
       if (raw.complete || socket.destroyed) coming.delete(raw)

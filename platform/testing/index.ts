@@ -1,6 +1,7 @@
 export { opened, testVault } from './test-vault.ts'
 export { emptyPlace, TEST_SECRET, testDb } from './test-db.ts'
 export type { TestDb } from './test-db.ts'
+export { proxyTo } from './proxy.ts'
 export { testApp } from './test-app.ts'
 export type { TestApp } from './test-app.ts'
 export { lookAtPhoto, testPhoto } from './test-photo.ts'

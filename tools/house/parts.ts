@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { noticesText } from '../notices/text.ts'
+import { additiveFaults } from './additive.ts'
 import { anatomyFaults } from './anatomy.ts'
 import { printed } from './complaint.ts'
 import { projectFiles } from './files.ts'
@@ -64,6 +65,11 @@ function noticesFaults(): string[] {
 const own: Part[] = [
   { name: 'anatomy', guards: 'how a room is built', find: () => anatomyFaults(allFiles()).map(printed) },
   { name: 'sql', guards: 'forms a sharded database takes', find: () => sqlFaults(allFiles()).map(printed) },
+  {
+    name: 'additive',
+    guards: 'the release before runs on the new tables',
+    find: () => additiveFaults(allFiles()).map(printed),
+  },
   { name: 'numbers', guards: 'no real-looking people', find: () => realNumbers(allFiles()).map(printed) },
   { name: 'machine', guards: 'no traces of one machine', find: () => machineTraces(allFiles()).map(printed) },
   { name: 'links', guards: 'documents lead somewhere', find: () => brokenLinks(allFiles()).map(printed) },
