@@ -7,8 +7,8 @@ import { Refusal } from './refusal.ts'
  * commits, so many at once are good for all; files are held in memory while they come.
  */
 const limits = {
-  read: { working: 32, waiting: 96 },
-  write: { working: 128, waiting: 256 },
+  read: { working: 32, waiting: 512 },
+  write: { working: 128, waiting: 1024 },
   files: { working: 48, waiting: 96 },
 } as const
 

@@ -11,10 +11,13 @@ interface Waiting {
   enter(taken: boolean): void
 }
 
-/** A burst may wait this long; where a queue has stood for a second already, a tenth of it: who waits in it is served late all the same. */
-const BURST_MS = 500
-const STANDING_MS = 100
-const STANDS_AFTER_MS = 1000
+/**
+ * A burst may wait this long. Where a queue has stood for seconds already it is a quarter of a second: whoever waits in it
+ * longer gains nothing by it, for as many come behind.
+ */
+const BURST_MS = 2000
+const STANDING_MS = 250
+const STANDS_AFTER_MS = 3000
 
 /**
  * A place for so many, and a short queue before it. What cannot be begun soon is refused at once: work that is begun late
