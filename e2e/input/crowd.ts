@@ -13,6 +13,7 @@ export interface Answer {
   readonly type: string
   readonly text: string
   readonly retryAfter: string | undefined
+  readonly cache: string
 }
 
 export interface Request {
@@ -48,6 +49,7 @@ export async function ask(app: House['app'], { cookie }: Asker, request: Request
     type: String(answer.headers['content-type'] ?? ''),
     text: answer.body,
     retryAfter: answer.headers['retry-after'] as string | undefined,
+    cache: String(answer.headers['cache-control'] ?? ''),
   }
 }
 

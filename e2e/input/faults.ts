@@ -8,7 +8,10 @@ const inside =
  * What is wrong with an answer, whatever was asked: a defect, a word from inside the house, no type or the wrong one,
  * typed markup that came back alive.
  */
-export function faultOf({ status, type, text, retryAfter }: Answer, markup: readonly string[]): string | undefined {
+export function faultOf(
+  { status, type, text, retryAfter, cache }: Answer,
+  markup: readonly string[],
+): string | undefined {
   if (status >= 500 && !(status === 503 && retryAfter)) return `answered ${status}`
   if (text !== '' && type === '') return 'a body without a type'
   if (status >= 400 && inside.test(text)) return `tells of the inside: ${inside.exec(text)?.[0]}`
@@ -20,6 +23,8 @@ export function faultOf({ status, type, text, retryAfter }: Answer, markup: read
     }
   }
   if (type.includes('html') && markup.some((one) => text.includes(one))) return 'typed markup came back alive'
+  // Whatever is about somebody may lie in no browser and in no proxy after it was read.
+  if (type.includes('html') && !/no-store/.test(cache)) return 'a page that could be kept by a browser'
   return undefined
 }
 

@@ -210,11 +210,18 @@ test('no input to a page makes a defect, tells of the inside, or comes back aliv
 })
 
 test('who judges would see a defect, a word from inside, and markup that came back alive', () => {
-  const answer = { status: 200, type: 'text/html; charset=utf-8', text: '<p>好</p>', retryAfter: undefined }
+  const answer = {
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    text: '<p>好</p>',
+    retryAfter: undefined,
+    cache: 'no-store',
+  }
   expect(faultOf(answer, liveMarkup)).toBeUndefined()
   expect(faultOf({ ...answer, status: 500 }, liveMarkup)).toBeDefined()
   expect(faultOf({ ...answer, status: 503 }, liveMarkup)).toBeDefined()
-  expect(faultOf({ ...answer, type: '' }, liveMarkup)).toBeDefined()
+  expect(faultOf({ ...answer, type: '' }, liveMarkup), 'a body without a type').toBeDefined()
+  expect(faultOf({ ...answer, cache: '' }, liveMarkup), 'kept by no browser').toBeDefined()
   expect(faultOf({ ...answer, status: 400, text: 'invalid input syntax for type uuid' }, liveMarkup)).toBeDefined()
   expect(faultOf({ ...answer, text: `<p>${liveMarkup[0]}` }, liveMarkup)).toBeDefined()
   expect(faultOf({ ...answer, type: 'application/json', text: '{' }, liveMarkup)).toBeDefined()

@@ -59,6 +59,9 @@ const common = {
   'cross-origin-resource-policy': 'same-origin',
 } as const
 
+/** For a year, and for every name below: a browser that came by https once never comes by http. */
+const hsts = 'max-age=31536000; includeSubDomains'
+
 /** What is opened as data may load and run nothing. */
 const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
 const isData = (reply: FastifyReply): boolean =>
@@ -87,8 +90,9 @@ export function guardRequests(app: FastifyInstance, parts: AppParts): void {
     url.searchParams.delete('size')
     void reply.redirect(url.pathname + url.search, 303)
   })
+  const always = parts.secureCookies ? { ...common, 'strict-transport-security': hsts } : common
   app.addHook('onSend', (request, reply, payload, done) => {
-    void reply.headers(common)
+    void reply.headers(always)
     // A file handed over by a room may be held more strictly than a page, never less: a page sets none of its own.
     if (reply.getHeader('content-security-policy') !== 'sandbox')
       void reply.header('content-security-policy', isData(reply) ? dataPolicy : policy(request.nonce))

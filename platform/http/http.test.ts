@@ -254,6 +254,14 @@ test('every answer carries the policy, and scripts need its nonce', async () => 
   expect(data.headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
 })
 
+test('where the pages are served by https, browsers are told to come by https for a year', async () => {
+  expect((await t.app.inject({ url: '/hello' })).headers['strict-transport-security']).toBeUndefined()
+  const secure = await testApp([room], { secureCookies: true })
+  const { headers } = await secure.app.inject({ url: '/hello' })
+  expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
+  await secure.close()
+})
+
 test('the OpenAPI document says what is served, and what it may refuse', async () => {
   const document = (await t.app.inject({ url: '/openapi.json' })).json()
   const greeting = document.paths['/api/greet/{who}'].post

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { noticesText } from '../notices/text.ts'
 import { additiveFaults } from './additive.ts'
 import { anatomyFaults } from './anatomy.ts'
+import { asvsFaults } from './asvs.ts'
 import { printed } from './complaint.ts'
 import { projectFiles } from './files.ts'
 import { glossaryFaults } from './glossary.ts'
@@ -61,6 +62,8 @@ function noticesFaults(): string[] {
   return written === noticesText(root) ? [] : ['THIRD_PARTY_NOTICES.md is out of date: npm run notices']
 }
 
+const partNames = () => parts.map(({ name }) => name)
+
 /** Our own, in this process. */
 const own: Part[] = [
   { name: 'anatomy', guards: 'how a room is built', find: () => anatomyFaults(allFiles()).map(printed) },
@@ -75,6 +78,11 @@ const own: Part[] = [
   { name: 'links', guards: 'documents lead somewhere', find: () => brokenLinks(allFiles()).map(printed) },
   { name: 'glossary', guards: 'words bound to code', find: () => glossaryFaults(allFiles()).map(printed) },
   { name: 'notices', guards: 'third parties named', find: noticesFaults },
+  {
+    name: 'asvs',
+    guards: 'security requirements answered',
+    find: () => asvsFaults(allFiles(), partNames()).map(printed),
+  },
   { name: 'types', guards: 'it compiles; no word missing', find: () => typeErrors(wholeProgram()).map(printed) },
   { name: 'queries', guards: 'no query built and never sent', find: () => neverExecuted(wholeProgram()).map(printed) },
   {
