@@ -36,7 +36,7 @@ afterAll(async () => {
 
 /** A word of a column's name that sounds like a person, like what a person wrote, or like where somebody is. */
 const personal =
-  /(^|_)(name|phone|email|address|lat|lon|ip|agent|contact|recipient|login|password|person|reporter|account|actor|owner|subject|publisher|assignee|handler|helper|member|words|note|evidence|question|answer|result|details|params|once|fact|second|(made|handled|changed|filed|signed|called|judged|looked|proposed|opened|appointed|drawn|asked|by)_?by|by_(account|name))(_|$)/
+  /(^|_)(name|phone|email|address|lat|lon|ip|agent|contact|recipient|login|password|person|reporter|account|actor|owner|subject|publisher|assignee|handler|helper|member|words|note|evidence|question|answer|result|details|mark|device|params|once|fact|second|(made|handled|changed|filed|signed|called|judged|looked|proposed|opened|appointed|drawn|asked|by)_?by|by_(account|name))(_|$)/
 /** Of free texts also these: anything may stand in them. */
 const freeText = /(^|_)(body|text|title|reason|why|content)(_|$)/
 

@@ -7,9 +7,9 @@ import { page, type Attention, type PageContext, type Room } from '@lianxin/plat
 import { idBlocks, kindOf, kinds, toCounty, toPlaceCode, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import { liveFeed, type LiveFeed, type Running } from '@lianxin/platform/journal'
 import { startSenders } from '@lianxin/platform/notify'
-import { platformPersonal, type PersonalTable } from '@lianxin/platform/personal'
+import { platformPersonal, type PersonalTable, type Term } from '@lianxin/platform/personal'
 import { startOf } from '@lianxin/console'
-import { askPeople, askPlaces, askServices, casesState } from '@lianxin/cases'
+import { askPeople, askPlaces, askServices, casesState, forgetReporter, ownFiles } from '@lianxin/cases'
 import { caseNotices } from '@lianxin/cases/rules'
 import { casesPaths } from '@lianxin/cases/contract'
 import { casesRoom } from '@lianxin/cases/plugin'
@@ -19,17 +19,31 @@ import { evaluationRoom } from '@lianxin/evaluation/plugin'
 import { evaluationNotices, panelRoles } from '@lianxin/evaluation/rules'
 import type { ExchangeState } from '@lianxin/exchange'
 import { exchangeRoom } from '@lianxin/exchange/plugin'
-import { forgetAddress, noticesState, personIn, readAttention, startSpreading } from '@lianxin/notices'
+import { forgetAddress, forgetPerson, noticesState, personIn, readAttention, startSpreading } from '@lianxin/notices'
 import { noticesRoom } from '@lianxin/notices/plugin'
-import { actorOf, peopleState, phoneOf, ringOf, showGridPeople, staffOf, type PeopleState } from '@lianxin/people'
+import {
+  actorOf,
+  eraseResident,
+  maskPhone,
+  peopleState,
+  phoneOf,
+  ringOf,
+  showGridPeople,
+  staffOf,
+  unusedResidents,
+  type PeopleState,
+} from '@lianxin/people'
 import { peopleRoom } from '@lianxin/people/plugin'
 import { GridPeopleCard } from '@lianxin/people/web'
 import { placesState } from '@lianxin/places'
 import { levelOf } from '@lianxin/places/contract'
 import { placesRoom } from '@lianxin/places/plugin'
+import type { PrivacyState } from '@lianxin/privacy'
 import { privacyRoom } from '@lianxin/privacy/plugin'
+import { privacyNotices } from '@lianxin/privacy/rules'
 import { servicesState } from '@lianxin/services'
 import { servicesRoom } from '@lianxin/services/plugin'
+import { dueAt } from '@lianxin/services/rules'
 import type { OpenedDatabase } from './database.ts'
 import { evidenceRoom } from './evidence/evidence-room.tsx'
 import { openPorts } from './ports.ts'
@@ -45,6 +59,8 @@ export interface Composed {
   yearTold(): void
 
   readonly rooms: readonly Room[]
+  /** What ends the time for which fields are kept. */
+  readonly terms: () => readonly Term[]
   readonly clock: Clock
   /** What signs the state of the journal, and where it is copied to. */
   readonly evidence: { clock: Clock; city: number; key: KeyObject; checkpoints: string }
@@ -159,7 +175,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     city,
     secret,
     vault,
-    books: [caseNotices, evaluationNotices],
+    books: [caseNotices, evaluationNotices, privacyNotices],
     ports,
     origin: originOf(config),
     phoneOf: (person) => (kindOf(person) === kinds.account ? ringOf(people, person) : phoneOf(people, person)),
@@ -192,6 +208,42 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     refusals: {},
     jobs: [assessmentJob({ evaluation, staffBy, isTold: () => told })],
   }
+  const cityPlace = toPlaceCode(`${city}000000000000`)
+  /** Deletes what the rooms keep of a resident; requests that are open hold back how they are reached. */
+  const erase = async (person: Id) => {
+    const held = await forgetReporter(cases, person)
+    if (held.held > 0) return held
+    await forgetPerson(notices, person)
+    await eraseResident(people, person)
+    return held
+  }
+  const privacy: PrivacyState = {
+    db,
+    ids,
+    clock,
+    city,
+    vault,
+    personal: () => personalIn(rooms),
+    terms: () => [...rooms.flatMap((room) => room.terms ?? []), unusedTerm],
+    dueAfter(at, workDays) {
+      const table = services.calendars.tableFor(cityPlace)
+      return Temporal.Instant.fromEpochMilliseconds(
+        dueAt(table, at.epochMilliseconds, { unit: 'work_day', value: workDays }),
+      )
+    },
+    calledAs: async (person) => maskPhone((await phoneOf(people, person)) ?? ''),
+    filesOf: (person) => ownFiles(cases, person),
+    erase,
+  }
+  const unusedTerm: Term = {
+    name: 'people-unused',
+    fields: ['name', 'phone', 'place'].map((one) => `people.resident.${one}`).concat('people.phone_lookup.hash'),
+    async run(now) {
+      let gone = 0
+      for (const person of await unusedResidents(people, now)) if ((await erase(person)).held === 0) gone++
+      return gone
+    },
+  }
   const rooms: Room[] = [
     ...(demo ? [shown] : []),
     placesRoom(places),
@@ -201,7 +253,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     casesRoom(cases),
     evaluationRoom(evaluation),
     exchangeRoom(exchange),
-    privacyRoom({ db, vault, personal: () => personalIn(rooms) }),
+    privacyRoom(privacy),
     evidenceRoom({ db, key, placeName: (county) => askPlaces(places).nameOf(toPlaceCode(`${county}000000000000`)) }),
     doors,
   ]
@@ -210,6 +262,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
       told = true
     },
     rooms,
+    terms: privacy.terms,
     clock,
     evidence: { clock, city, key, checkpoints: config.checkpointsFolder },
     feed,

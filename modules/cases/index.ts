@@ -13,3 +13,5 @@ export { clearRatingDevices, readSameDevice, type SameDevice } from './server/ra
 export { reachReporters } from './server/reads/reach-reporters.ts'
 export { readHidden } from './server/reads/hidden.read.ts'
 export { readBlind, type BlindCase } from './server/reads/blind.read.ts'
+export { ownFiles } from './server/reads/own-files.read.ts'
+export { forgetReporter } from './server/terms/cases-terms.ts'

@@ -11,8 +11,10 @@ import type { PeopleState } from './server/room.ts'
 import { q } from './server/store.ts'
 
 export { actorOf } from './server/actor-of.ts'
+export { eraseResident } from './server/acts/erase-resident.ts'
 export { createAccount } from './server/acts/create-account.ts'
 export type { PeopleDeps, PlacesAsked } from './server/deps.ts'
+export { unusedResidents } from './server/terms/people-terms.ts'
 export { peopleState } from './server/room.ts'
 export type { PeopleState } from './server/room.ts'
 export { findOnCall } from './server/reads/duty.read.ts'
@@ -59,5 +61,6 @@ export async function phoneOf({ db, vault }: PeopleState, id: ResidentId): Promi
     { as: 'auth' },
     q.selectFrom('people.resident').select('phone').where('county', '=', countyOf(id)).where('id', '=', id),
   )
-  return row && vault.open(residentPhoneAt(id), row.phone)
+  // Of somebody who left nothing is kept.
+  return row && (vault.open(residentPhoneAt(id), row.phone) || undefined)
 }

@@ -1,7 +1,7 @@
 import type { PowerTable } from '../auth/index.ts'
 import type { Job } from '../jobs/index.ts'
 import type { Follower } from '../journal/index.ts'
-import type { PersonalTable } from '../personal/index.ts'
+import type { PersonalTable, Term } from '../personal/index.ts'
 import type { BoundRoute } from './handlers.ts'
 import type { Page } from './page.ts'
 import type { RefusalTable } from './refusal.ts'
@@ -19,6 +19,8 @@ export interface Room {
   readonly jobs?: readonly Job[]
   /** Its part of the register of personal data. */
   readonly personal?: readonly PersonalTable[]
+  /** What ends the time for which its fields are kept. */
+  readonly terms?: readonly Term[]
   /** Loads what the room keeps in memory; called before the first request. */
   start?(): Promise<void>
   stop?(): Promise<void>

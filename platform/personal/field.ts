@@ -47,12 +47,26 @@ export interface PersonalField {
   readonly blind?: { readonly column: string; readonly purpose: string }
 }
 
+/** How the rows about one person are found, for whoever asks what is kept about them. */
+export interface Own {
+  /** Holds the person's number, or with `of` the number of a row of theirs in that table. */
+  readonly column: string
+  readonly of?: PersonalField['table']
+  /** Of all rows about the person only those whose column ends so: what else stands there is not for them. */
+  readonly only?: { readonly column: string; readonly ending: string }
+  /** The role that may read it: their own, or one that reads by key on their behalf. */
+  readonly as: 'resident' | 'auth' | 'worker'
+  /** Columns beside the personal ones that say what the row is. */
+  readonly beside?: Readonly<Record<string, Said>>
+}
+
 /** A table with personal data, as its room declares it. */
 export interface PersonalTable {
   readonly table: PersonalField['table']
   /** The columns that name a row; a closed field opens for this row only. */
   readonly key: readonly string[]
   readonly fields: readonly PersonalField[]
+  readonly own?: Own
   /** Columns whose names sound personal and that hold nothing of the sort, each with the reason. */
   readonly other: Readonly<Record<string, string>>
 }
@@ -70,9 +84,10 @@ export function personalTable(
     readonly key?: readonly string[]
     readonly columns: Readonly<Record<string, OfColumn>>
     readonly other?: Readonly<Record<string, string>>
+    readonly own?: Own
   },
 ): PersonalTable {
-  const { table, key = ['id'], columns, other = {}, ...rest } = one
+  const { table, key = ['id'], columns, other = {}, own: found, ...rest } = one
   const fields = Object.entries(columns).map(([column, own]): PersonalField => ({
     class: 'general',
     shown: 'whole',
@@ -82,7 +97,7 @@ export function personalTable(
     column,
     ...own,
   }))
-  return { table, key, fields, other }
+  return { table, key, fields, other, ...(found ? { own: found } : {}) }
 }
 
 /** Declares that a table holds nothing personal, though names of its columns sound like it; each with the reason. */

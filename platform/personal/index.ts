@@ -1,5 +1,6 @@
 export { bases } from './bases.ts'
 export type { BasisCode } from './bases.ts'
 export { notPersonal, personalTable, said } from './field.ts'
-export type { DataClass, Keep, PersonalField, PersonalTable, Said, Since, Subject, Then } from './field.ts'
+export type { Term } from './term.ts'
+export type { DataClass, Keep, Own, PersonalField, PersonalTable, Said, Since, Subject, Then } from './field.ts'
 export { platformPersonal } from './own-tables.ts'

@@ -18,6 +18,11 @@ export const platformPersonal: readonly PersonalTable[] = [
     basis: 'security',
     seen: said('本人', 'the person'),
     keep: { since: 'used', days: 30, then: 'delete' },
+    own: {
+      column: 'subject',
+      as: 'auth',
+      beside: { created_at: said('登录时间', 'signed in'), seen_at: said('最后一次使用', 'last used') },
+    },
     columns: {
       subject: { what: said('登录的是谁', 'who is signed in') },
       ip: { what: said('登录时的网络地址', 'network address at sign-in'), shown: 'never' },
@@ -75,11 +80,33 @@ export const platformPersonal: readonly PersonalTable[] = [
     basis: 'proof',
     seen: officials,
     keep: { since: 'made', days: null, then: 'keep' },
+    // Of what was done to a request the person is told each step on its page; here, who looked at name and number, and why.
+    own: {
+      column: 'object',
+      of: 'cases.case',
+      only: { column: 'act', ending: '.unmask' },
+      as: 'resident',
+      beside: { at: said('谁在什么时候看过姓名和电话', 'when somebody looked at name and number') },
+    },
     columns: {
       actor: { what: said('谁做的（编号）', 'who did it, by number') },
       actor_name: { what: said('工作人员姓名；居民不记姓名', 'name of the member of staff; of residents none') },
       why: { what: said('理由', 'the reason') },
       body: { what: said('做了什么', 'what was done') },
+    },
+  }),
+  personalTable({
+    table: 'platform.legal_hold',
+    key: ['county', 'object', 'at'],
+    subject: 'staff',
+    purpose: said('谁决定暂不删除、为什么，要能查到', 'who stopped a term and why must be known'),
+    basis: 'proof',
+    seen: said('个人信息保护负责人和审计人员', 'the data protection officer and auditors'),
+    keep: { since: 'made', days: null, then: 'keep' },
+    columns: {
+      why: { what: said('理由', 'why') },
+      by_account: { what: said('谁决定的', 'who decided') },
+      by_name: { what: said('决定人姓名', 'their name') },
     },
   }),
   notPersonal('journal.checkpoint', { body: 'hashes' }),

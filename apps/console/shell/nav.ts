@@ -44,6 +44,8 @@ export const navItems: readonly NavItem[] = [
   { key: 'calendar', href: '/console/calendar', power: 'services.see', group: 'setUp' },
   { key: 'authority', href: '/console/authority', power: 'services.see', group: 'setUp' },
   { key: 'rules', href: casesPaths.rules(), power: 'cases.read_rules', group: 'setUp' },
+  { key: 'rights', href: privacyPaths.requests(), power: 'privacy.decide' },
+  { key: 'assessments', href: privacyPaths.assessments(), power: 'privacy.assessments', group: 'office' },
   { key: 'register', href: privacyPaths.columns(), power: 'privacy.register', group: 'setUp' },
   { key: 'messages', href: noticesPaths.messages(), power: 'notices.manage', group: 'setUp' },
 ]

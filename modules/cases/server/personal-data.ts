@@ -1,5 +1,10 @@
 import { personalTable, said, type PersonalTable } from '@lianxin/platform/personal'
 
+/** Three years, for which a claim may still be made (民法典 188): until then whoever reported may have to be asked. */
+export const CONTACT_DAYS = 1095
+/** Ten years, as files of ordinary letters and visits are kept. */
+export const CONTENT_DAYS = 3650
+
 const handlers = said(
   '经手的单位、本地区受理调度人员、监督和回访人员；要求保密的，经办人看不到是谁',
   'the units that handle it, intake and dispatch of the place, supervisors and call-back; of a confidential one no handler sees who',
@@ -20,7 +25,17 @@ export const casesPersonal: readonly PersonalTable[] = [
     purpose: matter,
     basis: 'duty',
     seen: handlers,
-    keep: { since: 'ended', days: 3650, then: 'deidentify' },
+    keep: { since: 'ended', days: CONTENT_DAYS, then: 'deidentify' },
+    own: {
+      column: 'reporter',
+      as: 'resident',
+      beside: {
+        reported_at: said('上报时间', 'reported'),
+        category: said('类别', 'category'),
+        status: said('状态', 'state'),
+        closed_at: said('办结时间', 'closed'),
+      },
+    },
     columns: {
       reporter: { what: said('反映人（编号）', 'who reported, by number') },
       contact_name: {
@@ -29,7 +44,7 @@ export const casesPersonal: readonly PersonalTable[] = [
         seen: reached,
         shown: 'masked',
         sealed: true,
-        keep: { since: 'ended', days: 1095, then: 'delete' },
+        keep: { since: 'ended', days: CONTACT_DAYS, then: 'delete' },
       },
       contact_phone: {
         what: said('反映人电话', 'phone of whoever reported'),
@@ -37,7 +52,7 @@ export const casesPersonal: readonly PersonalTable[] = [
         seen: reached,
         shown: 'masked',
         sealed: true,
-        keep: { since: 'ended', days: 1095, then: 'delete' },
+        keep: { since: 'ended', days: CONTACT_DAYS, then: 'delete' },
       },
       title: { what: said('诉求的第一句话', 'first words of the request') },
       text: { what: said('诉求原文', 'the request as written') },
@@ -73,6 +88,24 @@ export const casesPersonal: readonly PersonalTable[] = [
     },
   }),
   personalTable({
+    table: 'cases.rating_device',
+    key: ['county', 'case_id', 'version'],
+    subject: 'resident',
+    purpose: said('看出是不是有人替许多人评价', 'to see whether one device rated for many'),
+    basis: 'duty',
+    seen: said('任何人都看不到，程序只比较是否相同', 'nobody; only whether two are the same is asked'),
+    keep: { since: 'ended', days: null, then: 'keep' },
+    columns: {
+      mark: {
+        what: said(
+          '评价所用设备的加密指纹，每月不同，当月冻结时删除',
+          'keyed hash of the device, another each month, cleared when the month is frozen',
+        ),
+        shown: 'never',
+      },
+    },
+  }),
+  personalTable({
     table: 'cases.presence',
     key: ['county', 'case_id', 'account'],
     subject: 'staff',
@@ -99,7 +132,7 @@ export const casesPersonal: readonly PersonalTable[] = [
     purpose: said('存下自己常用的列表', 'to keep one’s own lists'),
     basis: 'staffing',
     seen: unit,
-    keep: { since: 'closed_account', days: 0, then: 'delete' },
+    keep: { since: 'closed_account', days: null, then: 'keep' },
     columns: { owner: { what: said('谁存的', 'whose it is') } },
     other: { name: 'name of a view' },
   }),

@@ -21,12 +21,14 @@ import { keepSearch } from './search/keep-search.ts'
 import { pages } from './pages/index.ts'
 import type { CasesState } from './state.ts'
 import { casesPersonal } from './personal-data.ts'
+import { casesTerms } from './terms/cases-terms.ts'
 
 /** The room as it plugs into the house. */
 export function casesRoom(cases: CasesState): Room {
   return {
     name: 'cases',
     personal: casesPersonal,
+    terms: casesTerms(cases),
     powers,
     refusals: { ...fileRefusals, ...casesRefusals },
     routes: [...answers(cases), ...boundRulesRoutes(cases), ...boundDraftRoutes(cases)],

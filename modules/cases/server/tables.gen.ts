@@ -58,6 +58,7 @@ export interface CasesCase {
   contact_phone: Sealed | null;
   contacted_at: Temporal.Instant | null;
   county: number;
+  deidentified_at: Temporal.Instant | null;
   /**
    * A list of {name, label, kind, value}: with the words each was asked in, for categories change and what was said stays readable.
    */

@@ -1,5 +1,8 @@
 import { notPersonal, personalTable, said, type PersonalTable } from '@lianxin/platform/personal'
 
+/** Ten years, as long as the request the words belong to. */
+export const WORDS_DAYS = 3650
+
 const watching = said('回访、监督人员，限其管辖范围', 'call-back and supervisors, within their places')
 const signs = said('谁签的、谁定的，要能查到', 'who signed and who decided must be known')
 const kept = { since: 'made', days: null, then: 'keep' } as const
@@ -37,7 +40,8 @@ export const evaluationPersonal: readonly PersonalTable[] = [
     ),
     basis: 'duty',
     seen: watching,
-    keep: { since: 'ended', days: 3650, then: 'deidentify' },
+    keep: { since: 'ended', days: WORDS_DAYS, then: 'deidentify' },
+    own: { column: 'case_id', of: 'cases.case', as: 'worker', beside: { called_at: said('时间', 'when') } },
     columns: {
       words: { what: said('本人的话', 'what the person said') },
       helper: { what: said('谁帮着填的', 'who helped to fill it in') },
@@ -53,7 +57,8 @@ export const evaluationPersonal: readonly PersonalTable[] = [
     purpose: said('统计办理质量', 'to count how well requests are handled'),
     basis: 'duty',
     seen: watching,
-    keep: { since: 'ended', days: 3650, then: 'deidentify' },
+    keep: { since: 'ended', days: WORDS_DAYS, then: 'deidentify' },
+    own: { column: 'id', of: 'cases.case', as: 'worker', beside: { rated_at: said('时间', 'when') } },
     columns: {
       words: { what: said('评价的话', 'words of the rating') },
       handler: { what: said('办结人（编号）', 'who handled it, by number'), subject: 'staff' },
@@ -67,7 +72,7 @@ export const evaluationPersonal: readonly PersonalTable[] = [
     purpose: said('经办单位看到成批的评价，认不出是谁', 'the unit reads ratings in batches that name nobody'),
     basis: 'duty',
     seen: said('经办单位', 'the handling unit'),
-    keep: { since: 'made', days: 3650, then: 'delete' },
+    keep: { since: 'made', days: WORDS_DAYS, then: 'delete' },
     columns: { words: { what: said('评价的话，打乱次序', 'words of the ratings, in no order') } },
   }),
   personalTable({
@@ -87,7 +92,7 @@ export const evaluationPersonal: readonly PersonalTable[] = [
     purpose: said('不像偶然的评价，请人看一看', 'ratings unlike chance, for a person to look at'),
     basis: 'duty',
     seen: said('回访核查和监督人员', 'call-back auditors and supervisors'),
-    keep: { since: 'ended', days: 1095, then: 'deidentify' },
+    keep: kept,
     columns: {
       subject: { what: said('涉及的经办人或单位', 'the handler or unit it is about') },
       looked_by_name: { what: said('谁看的', 'who looked') },

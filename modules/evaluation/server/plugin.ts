@@ -15,12 +15,14 @@ import { releaseRatingsJob } from './jobs/release-ratings.ts'
 import { remindRatersJob } from './jobs/remind-raters.ts'
 import { pages } from './pages/index.ts'
 import { evaluationPersonal } from './personal-data.ts'
+import { evaluationTerms } from './terms/evaluation-terms.ts'
 
 /** The room as it plugs into the house. */
 export function evaluationRoom(state: EvaluationState): Room {
   return {
     name: 'evaluation',
     personal: evaluationPersonal,
+    terms: evaluationTerms(state),
     powers,
     refusals: { ...fileRefusals, ...evaluationRefusals },
     routes: answers(state),

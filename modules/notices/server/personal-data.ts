@@ -1,4 +1,4 @@
-import { personalTable, said, type PersonalTable } from '@lianxin/platform/personal'
+import { personalTable, said, type PersonalTable, type Term } from '@lianxin/platform/personal'
 import { EMAIL } from './sealed-at.ts'
 
 const owner = said('本人', 'the person')
@@ -13,6 +13,11 @@ export const noticesPersonal: readonly PersonalTable[] = [
     basis: 'duty',
     seen: owner,
     keep: { since: 'made', days: 180, then: 'delete' },
+    own: {
+      column: 'person',
+      as: 'resident',
+      beside: { created_at: said('时间', 'when'), event: said('什么事', 'what') },
+    },
     columns: {
       person: { what: said('告诉谁', 'who is told') },
       phone: { what: said('为这件事留的电话', 'number given for the matter'), shown: 'never', sealed: true },
@@ -31,6 +36,7 @@ export const noticesPersonal: readonly PersonalTable[] = [
     basis: 'consent',
     seen: owner,
     keep: { since: 'withdrawn', days: 0, then: 'delete' },
+    own: { column: 'person', as: 'resident' },
     columns: {
       person: { what: said('谁的选择', 'whose choices') },
       email: { what: said('邮箱', 'e-mail address'), sealed: true, blind: { column: 'email_blind', purpose: EMAIL } },
@@ -51,6 +57,7 @@ export const noticesPersonal: readonly PersonalTable[] = [
     basis: 'consent',
     seen: said('只有发送程序', 'the sender alone'),
     keep: { since: 'withdrawn', days: 0, then: 'delete' },
+    own: { column: 'person', as: 'resident', beside: { created_at: said('时间', 'since') } },
     columns: {
       person: { what: said('谁的浏览器', 'whose browser') },
       body: { what: said('浏览器的推送地址', 'push address of the browser'), shown: 'never', sealed: true },
@@ -71,4 +78,26 @@ export const noticesPersonal: readonly PersonalTable[] = [
     },
     other: { title: 'words of a text', text: 'words of a text', sms: 'words of a text' },
   }),
+]
+
+/** What ends the terms of this room's fields: its own jobs, and people themselves. */
+export const noticesTerms: readonly Term[] = [
+  {
+    name: 'notices-old',
+    fields: ['person', 'phone', 'params', 'once'].map((one) => `notices.notice.${one}`),
+    by: 'notices-prune',
+  },
+  {
+    name: 'notices-messages',
+    fields: ['recipient', 'body', 'subject'].map((one) => `platform.message.${one}`),
+    by: 'notices-prune',
+  },
+  {
+    name: 'notices-choices',
+    fields: [
+      ...['person', 'email', 'email_pending', 'email_blind'].map((one) => `notices.choice.${one}`),
+      ...['person', 'body'].map((one) => `notices.subscription.${one}`),
+    ],
+    by: 'privacy-erase',
+  },
 ]

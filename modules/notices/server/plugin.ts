@@ -5,13 +5,14 @@ import { pruneJob } from './jobs/prune.ts'
 import { digestJob } from './jobs/send-digests.ts'
 import { pages } from './pages/index.ts'
 import type { NoticesState } from './state.ts'
-import { noticesPersonal } from './personal-data.ts'
+import { noticesPersonal, noticesTerms } from './personal-data.ts'
 
 /** The room as it plugs into the house. */
 export function noticesRoom(notices: NoticesState): Room {
   return {
     name: 'notices',
     personal: noticesPersonal,
+    terms: noticesTerms,
     powers,
     refusals: noticesRefusals,
     pages: pages(notices),

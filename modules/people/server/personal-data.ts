@@ -1,5 +1,8 @@
 import { notPersonal, personalTable, said, type PersonalTable } from '@lianxin/platform/personal'
 
+/** Three years, for which a claim may still be made (民法典 188). */
+export const KEPT_DAYS = 1095
+
 const administrators = said(
   '本地区系统管理员；调度和监督人员须写明理由才能看完整号码',
   'administrators of the place; dispatchers and supervisors see a whole number with a reason',
@@ -16,7 +19,8 @@ export const peoplePersonal: readonly PersonalTable[] = [
     purpose: said('登录、回访、把办理进展告诉本人', 'to sign in, to be called back and told what became of it'),
     basis: 'consent',
     seen: said('本人；办理人员看到带星号的', 'the person; those who handle see it starred'),
-    keep: { since: 'used', days: 1095, then: 'delete' },
+    keep: { since: 'used', days: KEPT_DAYS, then: 'delete' },
+    own: { column: 'id', as: 'resident', beside: { created_at: said('登记时间', 'since') } },
     columns: {
       name: { what: said('希望怎么称呼', 'what one wants to be called'), shown: 'masked', sealed: true },
       phone: { what: said('手机号', 'mobile number'), shown: 'masked', sealed: true },
@@ -30,7 +34,7 @@ export const peoplePersonal: readonly PersonalTable[] = [
     purpose: said('凭手机号找到本人的账户', 'to find the account behind a phone'),
     basis: 'consent',
     seen: himself,
-    keep: { since: 'used', days: 1095, then: 'delete' },
+    keep: { since: 'used', days: KEPT_DAYS, then: 'delete' },
     columns: {
       hash: {
         what: said('手机号的加密指纹，不能还原', 'keyed hash of the phone, from which it cannot be read'),
@@ -44,7 +48,7 @@ export const peoplePersonal: readonly PersonalTable[] = [
     purpose: staffing,
     basis: 'staffing',
     seen: administrators,
-    keep: { since: 'closed_account', days: 1095, then: 'mask' },
+    keep: { since: 'closed_account', days: KEPT_DAYS, then: 'mask' },
     columns: {
       login: { what: said('登录名', 'login') },
       name: { what: said('姓名', 'name') },
@@ -72,7 +76,7 @@ export const peoplePersonal: readonly PersonalTable[] = [
     ),
     basis: 'duty',
     seen: everybody,
-    keep: { since: 'ended', days: 1095, then: 'mask' },
+    keep: { since: 'ended', days: KEPT_DAYS, then: 'mask' },
     columns: {
       account: { what: said('任职的是谁', 'who holds it') },
       phone: { what: said('公布的电话', 'the number posted'), sealed: true },
@@ -88,7 +92,7 @@ export const peoplePersonal: readonly PersonalTable[] = [
     purpose: said('任何时刻都有人值班', 'at any hour a named person is on call'),
     basis: 'staffing',
     seen: said('本单位和上级', 'the unit and the office above'),
-    keep: { since: 'ended', days: 0, then: 'delete' },
+    keep: { since: 'ended', days: null, then: 'keep' },
     columns: { account: { what: said('值班的是谁', 'who is on duty') } },
   }),
   personalTable({
@@ -100,7 +104,7 @@ export const peoplePersonal: readonly PersonalTable[] = [
       '同意期间任何人；平时本地区党务人员',
       'anybody while the consent holds; else those who keep the roll of the place',
     ),
-    keep: { since: 'withdrawn', days: 1095, then: 'delete' },
+    keep: { since: 'withdrawn', days: null, then: 'keep' },
     columns: {
       kind: { what: said('党员或专业人员', 'Party member or professional'), class: 'sensitive' },
       name: { what: said('姓名', 'name') },
@@ -122,7 +126,7 @@ export const peoplePersonal: readonly PersonalTable[] = [
       '本人；本地区党务人员；个人信息保护负责人',
       'the person; those who keep the roll; the data protection officer',
     ),
-    keep: { since: 'withdrawn', days: 1095, then: 'delete' },
+    keep: { since: 'withdrawn', days: KEPT_DAYS, then: 'delete' },
     columns: {
       person: { what: said('谁同意的', 'who agreed') },
       evidence: { what: said('怎样表示同意', 'how they agreed') },

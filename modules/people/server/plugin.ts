@@ -6,12 +6,14 @@ import { clearTriesJob } from './login/clear-job.ts'
 import type { PeopleState } from './room.ts'
 import { pages } from './pages/index.ts'
 import { peoplePersonal } from './personal-data.ts'
+import { peopleTerms } from './terms/people-terms.ts'
 
 /** The room as it plugs into the house. */
 export function peopleRoom(people: PeopleState): Room {
   return {
     name: 'people',
     personal: peoplePersonal,
+    terms: peopleTerms(people),
     powers,
     refusals: peopleRefusals,
     routes: answers(people),

@@ -148,11 +148,13 @@ export interface PeoplePost {
 export interface PeopleResident {
   county: number;
   created_at: Temporal.Instant;
+  erased_at: Temporal.Instant | null;
   head: Buffer | null;
   id: Int8;
   name: Sealed | null;
   phone: Sealed;
   place: Int8;
+  seen_at: Generated<Temporal.Instant>;
   version: Generated<number>;
 }
 

@@ -4,4 +4,10 @@ import type { RoleCode } from '@lianxin/people/contract'
 export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
   /** The register column by column, with the names that the database has for them. */
   'privacy.register': ['dpo', 'sysAdmin', 'auditor', 'supervisor'],
+  /** Answer what people ask about their data. */
+  'privacy.decide': ['dpo'],
+  /** Read impact assessments. */
+  'privacy.assessments': ['dpo', 'auditor', 'supervisor'],
+  /** Write them. */
+  'privacy.assess': ['dpo'],
 }

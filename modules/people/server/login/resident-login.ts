@@ -57,6 +57,7 @@ export async function enterAsResident(state: PeopleState, visit: Visit, phone: s
     q.selectFrom('people.resident').select('name').where('county', '=', county).where('id', '=', id),
   )
   const token = await beginSession(state, visit, { subject: id, kind: 'resident' })
+  await noteSeen(state, id)
   const resident: ResidentActor = {
     kind: 'resident',
     id,
@@ -65,6 +66,17 @@ export async function enterAsResident(state: PeopleState, visit: Visit, phone: s
   }
   return { token, resident, phone: maskPhone(phone) }
 }
+
+/** The day of the last sign-in: who stays away for long is forgotten (terms/people-terms.ts). */
+const noteSeen = ({ db, clock }: PeopleState, id: ResidentId) =>
+  db.write(
+    { as: 'auth' },
+    q
+      .updateTable('people.resident')
+      .set({ seen_at: clock.now() })
+      .where('county', '=', countyOf(id))
+      .where('id', '=', id),
+  )
 
 /** The resident a phone belongs to, found by its keyed hash. */
 export async function findResident({ db, vault }: PeopleState, phone: string): Promise<ResidentId | undefined> {

@@ -1,0 +1,1 @@
+export { privacyNotices } from './answered-notice.ts'
