@@ -9,6 +9,10 @@ import type { Channel, Urgency } from '@lianxin/platform/notify'
 
 export type { Channel, Urgency }
 
+/** Where somebody can be told: in the app, and the channels that leave it. */
+export const ways = ['app', 'sms', 'email', 'push'] as const satisfies readonly (Channel | 'app')[]
+export type Way = (typeof ways)[number]
+
 export type Lang = 'zh' | 'en'
 export const langs = ['zh', 'en'] as const satisfies readonly Lang[]
 

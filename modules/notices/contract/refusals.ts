@@ -22,6 +22,11 @@ export const noticesRefusals = refusals({
     zh: '这个浏览器的推送服务不在平台认可的名单里，请换一个浏览器，或用短信、邮件',
     en: 'The push service of this browser is not one the platform knows; use another browser, or text messages and e-mail',
   },
+  topic_unknown: {
+    status: 422,
+    zh: '没有这一类通知，请从现有的类别里选：',
+    en: 'No such topic; choose among those that are read:',
+  },
   text_unknown: { status: 404, zh: '没有这段文字', en: 'There is no such text' },
   text_unfit: { status: 422, zh: '这段文字填不进去。', en: 'This text cannot be filled in.' },
   text_changed: {

@@ -1,8 +1,4 @@
-import type { Channel, NoticeBook, NoticeEvent } from '../contract/book.ts'
-
-/** Where somebody can be told: in the app, and the channels that leave it. */
-export const ways = ['app', 'sms', 'email', 'push'] as const satisfies readonly (Channel | 'app')[]
-export type Way = (typeof ways)[number]
+import { ways, type NoticeBook, type NoticeEvent, type Way } from '../contract/book.ts'
 
 export interface TopicChoice {
   readonly topic: string

@@ -1,6 +1,7 @@
 import type { Room } from '@lianxin/platform/http'
 import { powers } from '../rules/powers.ts'
 import { noticesRefusals } from '../contract/refusals.ts'
+import { answers } from './answers.ts'
 import { pruneJob } from './jobs/prune.ts'
 import { digestJob } from './jobs/send-digests.ts'
 import { pages } from './pages/index.ts'
@@ -15,6 +16,7 @@ export function noticesRoom(notices: NoticesState): Room {
     terms: noticesTerms,
     powers,
     refusals: noticesRefusals,
+    routes: answers(notices),
     pages: pages(notices),
     jobs: [pruneJob(notices), digestJob(notices)],
     start: () => notices.texts.reload(),

@@ -246,3 +246,53 @@ test.each([
   expect(answer.statusCode).toBe(422)
   expect(answer.body).toContain('还没有浏览器会收到推送')
 })
+
+const call = async (who: Actor, method: 'GET' | 'PUT' | 'DELETE', path = '', payload?: object) => {
+  const base = who.kind === 'staff' ? '/api/notices/choices' : '/api/my/notices/choices'
+  const answer = await t.app.inject({
+    method,
+    url: `${base}${path}`,
+    headers: t.as(who),
+    ...(payload ? { payload } : {}),
+  })
+  return { status: answer.statusCode, body: answer.json() }
+}
+
+test('a program reads and sets what the page sets, for residents and for staff; what it leaves out stays', async () => {
+  for (const who of [me, staff()]) {
+    const { body: first } = await call(who, 'GET')
+    const [topic] = first.topics.filter((one: { fixed: string[] }) => one.fixed.length === 0)
+    const set = await call(who, 'PUT', '', { topics: { [topic.topic]: ['app'] }, quietFrom: '21:30', rhythm: 'daily' })
+    expect(set.status).toBe(200)
+    const { body: now } = await call(who, 'GET')
+    expect(now).toEqual(set.body)
+    expect(now).toMatchObject({ quietFrom: '21:30', quietTo: first.quietTo, rhythm: 'daily' })
+    const { body: later } = await call(who, 'PUT', '', { lang: 'en' })
+    expect(later).toEqual({ ...now, lang: 'en' })
+    expect(later.topics.find((one: { topic: string }) => one.topic === topic.topic).on).toEqual(['app'])
+    expect((await see(who)).body).toContain('value="21:30"')
+  }
+  expect((await call({ kind: 'visitor' }, 'GET')).status).toBe(401)
+})
+
+test('what must be heard stays on, and a topic that is not there is refused by its name', async () => {
+  const { body: first } = await call(me, 'GET')
+  const must = first.topics.find((one: { fixed: string[] }) => one.fixed.length > 0)
+  const { body } = await call(me, 'PUT', '', { topics: { [must.topic]: [] } })
+  expect(body.topics.find((one: { topic: string }) => one.topic === must.topic).on).toEqual(must.fixed)
+  const refused = await call(me, 'PUT', '', { topics: { weather: ['app'] } })
+  expect([refused.status, refused.body.code, refused.body.detail]).toEqual([422, 'topic_unknown', 'weather'])
+  expect((await call(me, 'PUT', '', { quietFrom: '25:00' })).status).toBe(422)
+})
+
+test('an address is asked for and dropped, and a browser listens and is hushed, over the API too', async () => {
+  const asked = await call(me, 'PUT', '/email', { email: 'someone@example.org' })
+  expect(asked.body.email).toEqual({ address: 'someone@example.org', state: 'asked' })
+  expect((await call(me, 'DELETE', '/email', {})).body.email).toBeNull()
+  const keys = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) }
+  expect((await call(me, 'PUT', '/browsers', { endpoint: 'https://push.example/1', keys })).body.browsers).toBe(1)
+  expect((await call(me, 'PUT', '/browsers', { endpoint: 'https://evil.example/1', keys })).body.code).toBe(
+    'push_unknown',
+  )
+  expect((await call(me, 'DELETE', '/browsers', {})).body.browsers).toBe(0)
+})

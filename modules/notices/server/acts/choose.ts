@@ -1,5 +1,5 @@
 import type { Choose } from '../../contract/choose.ts'
-import type { Way } from '../../rules/topic-choice.ts'
+import type { Way } from '../../contract/book.ts'
 import type { Person } from '../person-in.ts'
 import type { NoticesState } from '../state.ts'
 import { q } from '../store.ts'

@@ -1,5 +1,6 @@
 import { usualQuiet } from '@lianxin/platform/notify'
-import { topicsFor, type Way } from '../../rules/topic-choice.ts'
+import { topicsFor } from '../../rules/topic-choice.ts'
+import type { Way } from '../../contract/book.ts'
 import type { Lang } from '../../contract/book.ts'
 import type { ChoicesShown } from '../../web/choices/shown.ts'
 import type { Person } from '../person-in.ts'

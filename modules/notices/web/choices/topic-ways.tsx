@@ -1,4 +1,5 @@
-import { type TopicChoice, ways } from '../../rules/topic-choice.ts'
+import { ways } from '../../contract/book.ts'
+import type { TopicChoice } from '../../rules/topic-choice.ts'
 import { boxesOf } from './shown.ts'
 import { words } from './words.ts'
 
