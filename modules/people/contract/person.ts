@@ -20,7 +20,16 @@ export type ShownPerson = z.infer<typeof ShownPerson>
 export const GridPeople = z.object({
   place: PlaceField,
   workers: z.array(
-    z.object({ name: z.string(), role: z.enum(['gridWorker', 'gridLeader']), phone: z.string().nullable() }),
+    z.object({
+      name: z.string(),
+      role: z.enum(['gridWorker', 'gridLeader']),
+      /** The number the law wants posted; while somebody stands in, theirs is rung. */
+      phone: z.string().nullable(),
+      /** On leave: the last day of it, and who stands in. */
+      away: z
+        .object({ until: z.iso.date(), standIn: z.object({ name: z.string(), phone: z.string().nullable() }) })
+        .optional(),
+    }),
   ),
   supervisionPhone: z.string().nullable(),
   onDuty: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),

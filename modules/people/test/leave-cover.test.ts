@@ -96,6 +96,43 @@ test('while somebody is away the unit’s people and the ring are whoever stands
   expect(await rung()).toBe(one.id)
 })
 
+test('a grid’s card says until when its worker is on leave, and gives the name and number of whoever stands in', async () => {
+  goTo('2026-03-12')
+  const grid = '990101001001001000'
+  const [phone, standInPhone] = ['19000000551', '19000000552']
+  const worker = anAccount({ place: grid, name: '示例网格员', login: 'staff.worker', phone })
+  const next = anAccount({ place: grid, name: '示例邻格员', login: 'staff.next', phone: standInPhone })
+  const team = aUnit({ kind: 'grid', place: grid, name: '示例网格' })
+  const held = aPost({ account: worker.id, role: 'gridWorker', place: grid, unit: team.id, phone })
+  const near = aPost({
+    account: next.id,
+    role: 'gridWorker',
+    place: '990101001001002000',
+    unit: team.id,
+    phone: standInPhone,
+  })
+  await t.add(team, worker, next, held, near)
+  const workers = async () =>
+    (await t.app.inject({ url: `/api/grids/${grid}/people` })).json<{ workers: object[] }>().workers
+  const there = [{ name: '示例网格员', role: 'gridWorker', phone }]
+  expect(await workers()).toEqual(there)
+  const days = { from: '2026-03-13', last: '2026-03-14' }
+  const { status } = await arrange(worker.id, asked({ post: held.id, by: next.id, ...days }))
+  expect(status).toBe(200)
+  expect(await workers()).toEqual(there)
+  goTo('2026-03-14')
+  expect(await workers()).toEqual([
+    {
+      name: '示例网格员',
+      role: 'gridWorker',
+      phone: null,
+      away: { until: '2026-03-14', standIn: { name: '示例邻格员', phone: standInPhone } },
+    },
+  ])
+  goTo('2026-03-15')
+  expect(await workers()).toEqual(there)
+})
+
 test('what is not one’s own, not near, not in time, or twice at once is refused with its reason', async () => {
   goTo('2026-03-16')
   const days = { from: '2026-03-17', last: '2026-03-18' }

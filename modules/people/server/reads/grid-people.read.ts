@@ -55,11 +55,7 @@ export async function showGridPeople(state: PeopleState, place: PlaceCode): Prom
   const call = office && (await findOnCall(state, office.id))
   return {
     place,
-    workers: workers.map(({ id, name, role, phone }) => ({
-      name,
-      role: role === 'gridWorker' ? 'gridWorker' : 'gridLeader',
-      phone: state.vault.open(postPhoneAt(id), phone),
-    })),
+    workers: workersShown(state, workers),
     supervisionPhone: directory.unitFor({ kind: 'office', place: ancestorAt(grid, 'township') })?.phone ?? null,
     onDuty: call ? { name: call.name, phone: call.phone } : null,
     branches: branches.map((row) => ({ id: row.id as BranchId, name: row.name })),
@@ -67,6 +63,37 @@ export async function showGridPeople(state: PeopleState, place: PlaceCode): Prom
     shown: persons.map((row) => shownOf(state, row)).filter((one) => one !== undefined),
     shownCount: counts[0]?.n ?? 0,
   }
+}
+
+interface WorkerRow {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  readonly phone: Sealed | null
+  readonly to_day: string | null
+  /** The post that is held for somebody on leave. */
+  readonly covered_post: string | null
+}
+
+/** Whoever is on leave stays on the card, with the last day of the leave and the one who stands in, whose number is rung. */
+function workersShown({ vault }: PeopleState, rows: readonly WorkerRow[]): GridPeople['workers'] {
+  const phoneOf = ({ id, phone }: WorkerRow) => vault.open(postPhoneAt(id), phone)
+  const covers = new Map(rows.flatMap((row) => (row.covered_post === null ? [] : [[row.covered_post, row] as const])))
+  const posted = new Set(rows.map(({ id }) => id))
+  return rows
+    .filter(({ covered_post: of }) => of === null || !posted.has(of))
+    .map((row) => {
+      const role = row.role === 'gridWorker' ? 'gridWorker' : 'gridLeader'
+      const cover = covers.get(row.id)
+      if (!cover?.to_day) return { name: row.name, role, phone: phoneOf(row) }
+      const until = Temporal.PlainDate.from(cover.to_day).subtract({ days: 1 }).toString()
+      return {
+        name: row.name,
+        role,
+        phone: null,
+        away: { until, standIn: { name: cover.name, phone: phoneOf(cover) } },
+      }
+    })
 }
 
 interface PersonRow {
@@ -104,7 +131,7 @@ const workersAt = (grid: PlaceCode, day: string) =>
   q
     .selectFrom('people.post as p')
     .innerJoin('people.account as a', 'a.id', 'p.account')
-    .select(['p.id', 'a.name', 'p.role', 'p.phone'])
+    .select(['p.id', 'a.name', 'p.role', 'p.phone', 'p.to_day', 'p.covered_post'])
     .where('p.place', '=', grid)
     .where('p.role', 'in', ['gridWorker', 'gridLeader'])
     .where('p.from_day', '<=', day)

@@ -1,5 +1,5 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Card, Details } from '@lianxin/ui'
+import { Card, Details, onDay } from '@lianxin/ui'
 import type { GridPeople, ShownPerson } from '../../contract/person.ts'
 import { professions } from '../../contract/professions.ts'
 import { words } from '../words.ts'
@@ -22,6 +22,13 @@ export function GridPeopleCard({ lang, people }: { lang: Lang; people: GridPeopl
           <p key={one.name}>
             <b>{one.name}</b> <small>{one.role === 'gridWorker' ? w.worker : w.leader}</small>{' '}
             <Phone number={one.phone} />
+            {one.away ? (
+              <>
+                <br />
+                <small>{w.away(onDay(lang, one.away.until))}</small> {one.away.standIn.name}{' '}
+                <Phone number={one.away.standIn.phone} />
+              </>
+            ) : null}
           </p>
         ))}
         {people.onDuty ? (

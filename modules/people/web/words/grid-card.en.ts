@@ -5,6 +5,7 @@ export const gridCardEn: Words<typeof gridCardZh> = {
   workers: 'Your grid worker',
   worker: 'grid worker',
   leader: 'grid leader',
+  away: (day) => `on leave until ${day}; please ask`,
   none: 'No worker is posted yet. Ring the supervision number, or report what you need.',
   supervision: 'Supervision phone',
   onDuty: 'On duty now',

@@ -2,6 +2,7 @@ export const gridCardZh = {
   workers: '您的网格员',
   worker: '网格员',
   leader: '网格长',
+  away: (day: string) => `休假到 ${day}，这几天请找`,
   none: '还没有公布网格员。有事请拨监督电话，或直接反映。',
   supervision: '监督电话',
   onDuty: '此刻值班',
