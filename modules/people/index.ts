@@ -25,6 +25,8 @@ export { unitDirectory } from './rules/unit-directory.ts'
 export { gapsIn } from './rules/duty.ts'
 export { maskName, maskPhone } from './rules/masking.ts'
 export { normalisePhone } from './rules/phone.ts'
+export { readSheet, type SheetLine } from './server/roster/read-sheet.ts'
+export { csvFileOf, fileOf, sheetCsv, sheetXlsx } from './server/roster/sheet-out.ts'
 
 /** The number to ring a member of staff at, for what rings by itself; undefined when none is kept. Never for a page. */
 export async function ringOf(people: PeopleState, id: AccountId): Promise<string | undefined> {

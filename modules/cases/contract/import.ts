@@ -17,6 +17,38 @@ export const importColumns = {
 export type ImportColumn = keyof typeof importColumns
 export const importColumnCodes = Object.keys(importColumns) as ImportColumn[]
 
+/** What belongs into each column, for the template and the page beside it. */
+export const importNotes: Readonly<Record<ImportColumn, { readonly zh: string; readonly en: string }>> = {
+  number: { zh: '原系统里的编号，每件一个，不能重复', en: 'its number in the system it comes from, one each' },
+  text: { zh: '反映人说了什么，照原文', en: 'what was reported, word for word' },
+  category: {
+    zh: '四位类别编码，见“类别”页面',
+    en: 'the four-digit code of the category, as the page of kinds has it',
+  },
+  place: { zh: '网格或微网格的编码，或者全名', en: 'code or full name of the grid or micro-grid' },
+  unit: {
+    zh: '现在由谁办：单位编号或全名，曾用名也可以；空着表示还没派',
+    en: 'who has it now: id or full name, a former one too; empty when nobody has it yet',
+  },
+  acceptedAt: {
+    zh: '受理时间，写成 2026-03-03 10:00；时限照它算',
+    en: 'when it was accepted, as 2026-03-03 10:00; the clock counts from it',
+  },
+  due: {
+    zh: '答应反映人的办结时限，写法同上，照原来的算',
+    en: 'by when it was promised, written alike; kept as promised',
+  },
+  signed: {
+    zh: '承办单位签收了没有：是或否，空着算是',
+    en: 'whether the unit has signed for it: yes or no, empty means yes',
+  },
+  name: { zh: '反映人怎么称呼', en: 'what the reporter is called' },
+  phone: { zh: '反映人的手机，用来通知进展、请他评价', en: 'the reporter’s mobile, to be told and to rate' },
+}
+
+/** Number of the line that the template shows as an example; a line that still bears it is passed over. */
+export const EXAMPLE_NUMBER = '示例（导入时跳过这一行）'
+
 /** What may be wrong with a line, each with its sentence. */
 export const importFaults = {
   missing: { zh: '没有填', en: 'is missing' },

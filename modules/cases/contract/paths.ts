@@ -33,6 +33,7 @@ export const paths = {
   },
   handOver: () => '/console/cases-hand-over',
   import: () => '/console/cases-import',
+  importTemplate: (as: 'csv' | 'xlsx') => `/console/cases-import/template.${as}`,
   rules: () => '/console/rules',
   ruleDraft: () => '/console/rules/draft',
   dryRun: (id: string) => `/console/rules/runs/${id}`,

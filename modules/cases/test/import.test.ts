@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSheet, sheetXlsx } from '@lianxin/people'
 import type { CaseView } from '../contract/case-view.ts'
 import type { ImportReply } from '../contract/import.ts'
 import type { Queue } from '../contract/queue.ts'
+import { importCases } from '../server/import/import-cases.ts'
 import { casesUnderTest, people, places, staff, units, type CasesUnderTest } from '../testing/index.ts'
 
 let town: CasesUnderTest
@@ -74,4 +76,56 @@ test('a file may call a unit by a name it had before', async () => {
 test('whoever does not keep the city may not import', async () => {
   const { status } = await town.send(people.enforcer, 'POST', '/api/cases/import', { csv: head })
   expect(status).toBe(404)
+})
+
+const mark = 'lianxin'
+const upload = (bytes: Buffer, by = admin) =>
+  town.app.inject({
+    method: 'POST',
+    url: '/console/cases-import',
+    headers: { ...town.as(by), accept: 'text/html', 'content-type': `multipart/form-data; boundary=${mark}` },
+    payload: Buffer.concat([
+      Buffer.from(
+        `--${mark}\r\ncontent-disposition: form-data; name="file"; filename="a"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+      ),
+      bytes,
+      Buffer.from(`\r\n--${mark}--\r\n`),
+    ]),
+  })
+const template = (as: string, by = admin) =>
+  town.app.inject({ url: `/console/cases-import/template.${as}`, headers: town.as(by) })
+
+test.each(['csv', 'xlsx'])(
+  'the template as %s has every column, and its example is passed over when it comes back',
+  async (as) => {
+    const { statusCode, rawPayload, headers } = await template(as)
+    expect([statusCode, headers['content-disposition']]).toEqual([200, `attachment; filename="open-cases.${as}"`])
+    const lines = await readSheet(rawPayload)
+    expect(lines.map(({ cells }) => cells.length)).toEqual([10, 10])
+    expect(lines[0]!.cells.slice(0, 3)).toEqual(['原编号', '内容', '类别'])
+    // But for its number the example is as a line should be.
+    const ready = [lines[0]!, { row: 2, cells: lines[1]!.cells.with(0, `T-${as}`) }]
+    expect((await upload(rawPayload)).body).toContain('已导入 0 件')
+    expect(await importCases(town.cases, admin, ready)).toEqual({ imported: 1, faults: [] })
+    expect((await template(as, people.enforcer)).statusCode).toBe(404)
+  },
+)
+
+test('a workbook is read like a CSV, with every fault at its line; what is neither is said', async () => {
+  const columns = head.split(',').map((zh) => [zh, { zh, what: { zh: '', en: '' } }] as const)
+  const book = async (...rows: string[]) =>
+    Buffer.from(
+      await sheetXlsx(
+        '在办',
+        columns,
+        rows.map((row) => row.split(',')),
+      ),
+    )
+  const fine = `X-1,路灯不亮,0202,${places.micro},,2026-03-02 09:00,2026-03-09 17:30,,,`
+  const refused = await upload(await book(fine, fine.replace('X-1', 'X-2').replace('0202', '9999')))
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body).toMatch(/>3<.*没有这个类别/s)
+  expect((await upload(await book(fine))).body).toContain('已导入 1 件')
+  const broken = await upload(Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200, 7)]))
+  expect([broken.statusCode, broken.body.includes('文件不完整')]).toEqual([422, true])
 })

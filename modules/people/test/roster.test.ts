@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSheet } from '../server/roster/read-sheet.ts'
 import { anAccount, aPost, peopleUnderTest, type PeopleUnderTest } from '../testing/index.ts'
 
 let t: PeopleUnderTest
@@ -147,4 +148,11 @@ test('ten thousand rows with a fault each are told, the first thousand by row', 
   expect(answer.statusCode).toBe(422)
   expect(answer.body.includes('有 10000 处要改')).toBe(true)
   expect(answer.body.includes('前 1000 处')).toBe(true)
+})
+
+test('a cell of a workbook that holds a time keeps it; midnight is a day', async () => {
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet('时间').addRow([new Date('2026-03-02T09:30:00Z'), new Date('2026-03-02T00:00:00Z')])
+  const [line] = await readSheet(Buffer.from(await book.xlsx.writeBuffer()))
+  expect(line?.cells).toEqual(['2026-03-02 09:30', '2026-03-02'])
 })

@@ -3,7 +3,7 @@ import { isUniqueViolation, Repeated } from '@lianxin/platform/db'
 import { countyOf, kinds, parseHumanId } from '@lianxin/platform/ids'
 import { insertEntries } from '@lianxin/platform/journal'
 import type { UnitId } from '@lianxin/people/contract'
-import { normalisePhone } from '@lianxin/people'
+import { normalisePhone, type SheetLine } from '@lianxin/people'
 import { parsePlaceCode } from '@lianxin/places/contract'
 import type { ImportFault, ImportReply } from '../../contract/import.ts'
 import { checkImport, type ImportedCase, type ImportWorld } from '../../rules/import/check-import.ts'
@@ -62,8 +62,12 @@ async function knownNumbers({ db }: CasesState, numbers: readonly string[]): Pro
  * they were promised. Every fault of every line is named; with one fault nothing is imported. Each case begins its own
  * journal with its former number. The same file sent again imports nothing and says so.
  */
-export async function importCases(cases: CasesState, staff: Staff, csv: string): Promise<ImportReply> {
-  const read = readRows(csv)
+export async function importCases(
+  cases: CasesState,
+  staff: Staff,
+  file: string | readonly SheetLine[],
+): Promise<ImportReply> {
+  const read = readRows(file)
   if (read.faults.length > 0) return { imported: 0, faults: [...read.faults] }
   const numbers = read.rows.map(({ cells }) => (cells.number ?? '').trim()).filter(Boolean)
   const known = await knownNumbers(cases, numbers)

@@ -1,8 +1,10 @@
-import { page, type Page, type PageContext, type View } from '@lianxin/platform/http'
+import { readSheet } from '@lianxin/people'
+import { isRefusal, page, type Page, type PageContext, type View } from '@lianxin/platform/http'
 import type { ImportReply } from '../../contract/import.ts'
 import { ImportPage } from '../../web/import/import-page.tsx'
 import { words } from '../../web/import/words.ts'
 import { importCases } from '../import/import-cases.ts'
+import { importTemplate } from '../import/template.ts'
 import type { CasesState } from '../state.ts'
 import { staffIn } from './desk-context.ts'
 
@@ -26,6 +28,9 @@ function decode(bytes: Buffer): string {
   }
 }
 
+/** A workbook is known by its bytes, whatever it is called. */
+const isWorkbook = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))
+
 /** 导入在办诉求: by the administrator, with every bad line named. */
 export function importPages(cases: CasesState): Page[] {
   return [
@@ -36,8 +41,21 @@ export function importPages(cases: CasesState): Page[] {
       async post(ctx, form) {
         const [file] = form.files
         if (!file) return view(ctx, { error: words(ctx.lang).none })
-        return view(ctx, { reply: await importCases(cases, staffIn(ctx), decode(file.bytes)) })
+        try {
+          const lines = isWorkbook(file.bytes) ? await readSheet(file.bytes) : decode(file.bytes)
+          return view(ctx, { reply: await importCases(cases, staffIn(ctx), lines) })
+        } catch (error) {
+          if (!isRefusal(error, 'roster_unreadable')) throw error
+          return view(ctx, { error: error.detail[ctx.lang] ?? words(ctx.lang).unreadable })
+        }
       },
     }),
+    ...(['csv', 'xlsx'] as const).map((as) =>
+      page({
+        path: `/console/cases-import/template.${as}`,
+        power: 'cases.import',
+        get: (ctx) => importTemplate(cases, staffIn(ctx), as),
+      }),
+    ),
   ]
 }

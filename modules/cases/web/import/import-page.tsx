@@ -1,6 +1,6 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Button, Field, Notice, PageHead, Table } from '@lianxin/ui'
-import { importColumnCodes, importColumns, importFaults, type ImportReply } from '../../contract/import.ts'
+import { Button, Details, Field, LinkButton, Notice, PageHead, Table } from '@lianxin/ui'
+import { importColumnCodes, importColumns, importFaults, importNotes, type ImportReply } from '../../contract/import.ts'
 import { paths } from '../../contract/paths.ts'
 import { words } from './words.ts'
 
@@ -27,12 +27,32 @@ export function ImportPage({ lang, reply, error }: ImportPageProps) {
           {w.faults(reply.faults.length)}
         </Notice>
       ) : null}
+      <p class="row">
+        <LinkButton kind="quiet" href={paths.importTemplate('xlsx')}>
+          {w.templateXlsx}
+        </LinkButton>
+        <LinkButton kind="quiet" href={paths.importTemplate('csv')}>
+          {w.templateCsv}
+        </LinkButton>
+      </p>
       <form class="stack" method="post" action={paths.import()} enctype="multipart/form-data">
         <Field name="file" label={w.file} hint={w.hint(heads)} error={error}>
-          {(control) => <input {...control} type="file" accept=".csv,text/csv" required />}
+          {(control) => <input {...control} type="file" accept=".csv,.xlsx,text/csv" required />}
         </Field>
         <Button>{w.send}</Button>
       </form>
+      <Details summary={w.columns}>
+        <Table
+          caption={w.columns}
+          rows={importColumnCodes}
+          rowKey={(code) => code}
+          columns={[
+            { key: 'column', head: w.column, cell: (code) => importColumns[code][lang] },
+            { key: 'needed', head: w.needed, cell: (code) => (importColumns[code].needed ? w.yes : '') },
+            { key: 'what', head: w.what, cell: (code) => importNotes[code][lang] },
+          ]}
+        />
+      </Details>
       {reply && reply.faults.length > 0 ? (
         <Table
           caption={w.faults(reply.faults.length)}

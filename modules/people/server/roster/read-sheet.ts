@@ -85,9 +85,15 @@ async function readXlsx(bytes: Buffer): Promise<SheetLine[]> {
   return lines
 }
 
+/** A cell of a date as it is shown: a workbook keeps it without a zone, midnight where no time was typed. */
+const dateText = (iso: string): string => {
+  const [day, time] = [iso.slice(0, 10), iso.slice(11, 16)]
+  return time === '00:00' ? day : `${day} ${time}`
+}
+
 function cellText(value: ExcelJS.CellValue | undefined): string {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (value instanceof Date) return dateText(value.toISOString())
   // A spreadsheet keeps 15 digits of a number: a longer code was damaged before it came here.
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : '####'
   if (typeof value === 'object') {
