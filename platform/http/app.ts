@@ -17,6 +17,7 @@ import { platformRefusals } from './platform-refusals.ts'
 import type { RefusalTable } from './refusal.ts'
 import type { Room } from './room.ts'
 import { cutSlowBodies } from './slow-bodies.ts'
+import { answerUnread, MOST_HEADER_BYTES } from './unread-request.ts'
 
 export interface AppOptions {
   readonly rooms: readonly Pick<Room, 'name' | 'refusals' | 'routes' | 'pages'>[]
@@ -62,7 +63,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     requestTimeout: 300_000,
     connectionTimeout: 30_000,
     keepAliveTimeout: 65_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    http: { maxHeaderSize: MOST_HEADER_BYTES, headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    clientErrorHandler: answerUnread,
     // An address that cannot be read is answered before any route or hook is found.
     frameworkErrors(_, __, reply) {
       reply.hijack()

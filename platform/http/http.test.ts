@@ -280,3 +280,20 @@ test('the client is typed by the contract and throws the refusal', async () => {
     status: 409,
   } satisfies Partial<Refused>)
 })
+
+test('an address of many kilobytes is answered in words, a page for people and a problem for programs', async () => {
+  const served = await testApp([room])
+  const base = await served.app.listen({ port: 0, host: '127.0.0.1' })
+  const ask = (path: string, length: number) => fetch(`${base}${path}?q=${'x'.repeat(length)}`)
+  expect((await ask('/hello', 20_000)).status).toBe(200)
+  const people = await ask('/hello', 40_000)
+  expect([people.status, people.headers.get('content-type')]).toEqual([431, 'text/html; charset=utf-8'])
+  expect(await people.text()).toMatch(/网址太长.*too long/s)
+  const program = await ask('/api/secret', 40_000)
+  expect([program.status, program.headers.get('content-type')]).toEqual([
+    431,
+    'application/problem+json; charset=utf-8',
+  ])
+  expect(await program.json()).toMatchObject({ status: 431, code: 'address_too_long' })
+  await served.close()
+})

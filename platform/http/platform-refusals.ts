@@ -8,6 +8,16 @@ export const platformRefusals = refusals({
   bad_request: { status: 400, zh: '请求的格式不对，无法读取', en: 'The request could not be read' },
   cross_site: { status: 403, zh: '请从本站页面提交', en: 'Please submit from this site’s own page' },
   too_large: { status: 413, zh: '内容太大，请减小后再提交', en: 'That is too large; please make it smaller' },
+  address_too_long: {
+    status: 431,
+    zh: '网址太长，无法读取。请把要搜索的内容缩短，或者减少筛选条件。',
+    en: 'The address is too long to read. Search for fewer words, or with fewer filters.',
+  },
+  too_slow: {
+    status: 408,
+    zh: '连接太慢，请求没有收全，请再试一次。',
+    en: 'The request did not arrive in time; please try again.',
+  },
   wrong_type: { status: 415, zh: '不支持这种格式', en: 'This format is not supported' },
   too_many: { status: 429, zh: '操作太频繁，请稍后再试', en: 'Too many requests; please try again later' },
   unavailable: {

@@ -1,9 +1,10 @@
-import { fieldErrors, isRefusal, page, type Form, type Page, type PageContext, type View } from '@lianxin/platform/http'
+import { formFaults, isRefusal, page, type Form, type Page, type PageContext, type View } from '@lianxin/platform/http'
 import { z } from 'zod'
 import { AskEmail, Choose, rhythms, Subscription } from '../../contract/choose.ts'
 import { paths } from '../../contract/paths.ts'
 import { noticesRefusals } from '../../contract/refusals.ts'
-import { keptTopics, ways } from '../../rules/topic-choice.ts'
+import { ways } from '../../contract/book.ts'
+import { keptTopics } from '../../rules/topic-choice.ts'
 import { ChoicesPage } from '../../web/choices/choices-page.tsx'
 import { boxesOf, type ChoicesShown } from '../../web/choices/shown.ts'
 import { words } from '../../web/choices/words.ts'
@@ -107,18 +108,12 @@ async function act(state: NoticesState, ctx: PageContext, form: Form): Promise<D
 }
 
 function errorsOf(error: unknown, { lang }: PageContext) {
-  if (error instanceof z.ZodError) {
-    const found = fieldErrors(error).map((one) => ({ field: one.field, text: one[lang] }))
-    // A clock or an address that cannot be read says so in its own words.
-    const own: Record<string, string> = words(lang).faults
-    return (found.length > 0 ? found : [{ field: 'subscription', text: '' }]).map(({ field, text }) => ({
-      field,
-      text: own[field] ?? text,
-    }))
-  }
-  if (!isRefusal(error) || !(error.code in noticesRefusals)) throw error
-  const { [lang]: text } = noticesRefusals[error.code as keyof typeof noticesRefusals]
-  return [{ field: error.detail.field ?? 'form', text }]
+  const found = formFaults(error, lang, noticesRefusals)
+  if (isRefusal(error)) return found
+  // A clock or an address that cannot be read says so in its own words.
+  const own: Record<string, string> = words(lang).faults
+  const faults = found.length > 0 ? found : [{ field: 'subscription', text: '' }]
+  return faults.map(({ field, text }) => ({ field, text: own[field] ?? text }))
 }
 
 /** How one is told: channels by topic, quiet hours, digest, e-mail address, browsers. */

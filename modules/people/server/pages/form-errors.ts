@@ -1,25 +1,12 @@
-import { fieldErrors, Refusal, type Form } from '@lianxin/platform/http'
+import { formFaults, type Form } from '@lianxin/platform/http'
 import type { Lang } from '@lianxin/platform/i18n'
-import type { FieldError } from '@lianxin/ui'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { peopleRefusals } from '../../contract/refusals.ts'
 import type { Typed } from '../../web/typed.ts'
 
-const texts: Readonly<Record<string, { zh: string; en: string }>> = peopleRefusals
-
 /** What a form did wrong, said at its field, with everything typed kept; a defect is thrown on. */
 export function typedWith(form: Form, error: unknown, lang: Lang): Typed {
-  return { values: form.values, errors: errorsOf(error, lang) }
-}
-
-function errorsOf(error: unknown, lang: Lang): FieldError[] {
-  if (error instanceof z.ZodError)
-    return fieldErrors(error).map((one) => ({ field: one.field, text: lang === 'en' ? one.en : one.zh }))
-  if (!(error instanceof Refusal)) throw error
-  const text = texts[error.code]
-  if (!text) throw error
-  const detail = lang === 'en' ? error.detail.en : error.detail.zh
-  return [{ field: error.detail.field ?? 'form', text: detail ? `${text[lang]}：${detail}` : text[lang] }]
+  return { values: form.values, errors: formFaults(error, lang, peopleRefusals, '：') }
 }
 
 /** The fields of a form by a contract's schema; what is left empty counts as left out. Throws what is wrong, by field. */

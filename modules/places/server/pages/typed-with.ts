@@ -1,6 +1,5 @@
-import { fieldErrors, Refusal, type Form } from '@lianxin/platform/http'
+import { formFaults, Refusal, type Form } from '@lianxin/platform/http'
 import type { FieldError } from '@lianxin/ui'
-import { z } from 'zod'
 import { placesRefusals } from '../../contract/refusals.ts'
 import type { Typed } from '../../web/tree/act-forms.tsx'
 
@@ -16,11 +15,7 @@ export const typedWith = (form: Form, error: unknown, lang: Lang): Typed => ({
 export const nothingTyped: Typed = { values: {}, errors: [] }
 
 /** The errors of a refused input, by field. */
-export function errorsOf(error: unknown, lang: Lang): FieldError[] {
-  if (error instanceof z.ZodError) return fieldErrors(error).map((one) => ({ field: one.field, text: one[lang] }))
-  if (!(error instanceof Refusal)) throw error
-  return [{ field: error.detail.field ?? 'form', text: sentenceOf(error, lang) }]
-}
+export const errorsOf = (error: unknown, lang: Lang): FieldError[] => formFaults(error, lang, placesRefusals)
 
 /** The sentence of one of this room's refusals; anything else is thrown on. */
 export function sentenceOf(error: unknown, lang: Lang): string {
