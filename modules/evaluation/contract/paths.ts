@@ -6,6 +6,7 @@ export const paths = {
   figures: () => '/console/evaluation',
   callbacks: () => '/console/evaluation/callbacks',
   callback: (id: Id) => `/console/evaluation/callbacks/${id}`,
+  paper: (id: Id) => `/console/evaluation/callbacks/${id}/paper`,
   samples: () => '/console/evaluation/samples',
   findings: () => '/console/evaluation/signals',
   ratings: () => '/console/evaluation/ratings',

@@ -155,6 +155,10 @@ export const AnswerCallback = act
   })
 export type AnswerCallback = z.infer<typeof AnswerCallback>
 
+/** Why the picture of a paper is looked at: it may hold her hand, her name and her number. */
+export const OpenPaper = act.extend({ why: z.string().trim().min(4).max(200) })
+export type OpenPaper = z.infer<typeof OpenPaper>
+
 /** What the checker saw. */
 export const JudgeSample = act.extend({ verdict: z.enum(verdictCodes), note: words(1000) })
 export type JudgeSample = z.infer<typeof JudgeSample>

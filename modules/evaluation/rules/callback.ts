@@ -1,3 +1,4 @@
+import { CALLER } from './powers.ts'
 import type { CallReason } from '../contract/callbacks.ts'
 import type { Fact } from './fact.ts'
 import type { Said } from './fold.ts'
@@ -50,6 +51,12 @@ export function callFor(one: Fact, said: Said, now: number): Call | null {
       return null
   }
 }
+
+/** Whether somebody may open the picture of her paper: who entered it, and who calls back, and as far as either may call. */
+export const mayOpenPaper = (
+  one: Parameters<typeof mayCall>[0] & { readonly caller: string | null },
+  who: { readonly account: string; readonly post: { readonly role: string; readonly unit?: string } },
+): boolean => mayCall(one, who) && (who.post.role === CALLER || who.account === one.caller)
 
 /** Whether somebody may take down the reporter's answer: never the handler, nor anybody of a unit that had the case. */
 export function mayCall(

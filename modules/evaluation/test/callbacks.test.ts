@@ -134,3 +134,74 @@ test('a unit reads its ratings five at once, without numbers; four are not shown
   expect(html).toContain('拐角还有一堆')
   expect(html).not.toContain(id)
 })
+
+describe('the picture of her paper', () => {
+  const mark = 'lianxin'
+  /** The form with its picture, as a browser sends it. */
+  const withPicture = (by: Parameters<typeof house.see>[0], url: string, fields: object, picture: Buffer) => {
+    const parts = Object.entries(fields).map(
+      ([name, value]) => `--${mark}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`,
+    )
+    const head = `--${mark}\r\ncontent-disposition: form-data; name="photo"; filename="p.png"\r\ncontent-type: image/png\r\n\r\n`
+    return house.app.inject({
+      method: 'POST',
+      url,
+      headers: { ...house.as(by), 'content-type': `multipart/form-data; boundary=${mark}` },
+      payload: Buffer.concat([Buffer.from(parts.join('') + head), picture, Buffer.from(`\r\n--${mark}--\r\n`)]),
+    })
+  }
+  const onPaper = { ...answered, way: 'paper' }
+  let url: string
+
+  test('one that is too large is said at its field, and nothing that was typed is lost', async () => {
+    url = evaluationPaths.callback((await callbackOf(await answeredAtTheDoor()))?.id as never)
+    const sent = { ...onPaper, actId: newActId() }
+    const refused = await withPicture(people.clerk, url, sent, Buffer.alloc(12_500_000, 1))
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('href="#f-photo"')
+    expect(refused.body).toContain('拐角还有一堆')
+    expect(refused.body).toMatch(/name="score" value="2"[^>]*checked/)
+  })
+
+  test('is opened with a reason by who entered it and who calls back, which the journal has', async () => {
+    // One white dot.
+    const picture = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    expect((await withPicture(people.clerk, url, { ...onPaper, actId: newActId() }, picture)).statusCode).toBe(303)
+    const open = (by: Parameters<typeof house.see>[0], why = '与回访记录核对') =>
+      house.app.inject({
+        method: 'POST',
+        url: `${url}/paper`,
+        headers: { ...house.as(by), 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ actId: newActId(), why }).toString(),
+      })
+    for (const by of [people.clerk, caller]) {
+      expect((await house.see(by, url)).html).toContain(`action="${url}/paper"`)
+      const { statusCode, headers } = await open(by)
+      expect([statusCode, headers['content-type']]).toEqual([200, 'image/jpeg'])
+    }
+    expect((await open(caller, '')).statusCode).toBe(422)
+    const owner = await house.town.db.owner()
+    const { rows } = await owner.query<{ actor: string; why: string }>(
+      "select actor, why from journal.entry where act = 'evaluation.open_paper' order by version",
+    )
+    await owner.end()
+    expect(rows).toEqual([people.clerk, caller].map(({ account }) => ({ actor: account, why: '与回访记录核对' })))
+  })
+
+  test('is not there for a unit that had the case, nor for others who enter paper', async () => {
+    const own = staff('callbackAuditor', places.county, units.enforcement)
+    for (const by of [own, people.gridWorker, people.townDispatcher]) {
+      const answer = await house.app.inject({
+        method: 'POST',
+        url: `${url}/paper`,
+        headers: { ...house.as(by), 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ actId: newActId(), why: '看一看是谁写的' }).toString(),
+      })
+      expect(answer.statusCode).toBe(404)
+      expect((await house.see(by, url)).html).not.toContain(`${url}/paper`)
+    }
+  })
+})

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { fileRow, readPhoto } from '@lianxin/platform/files'
-import { page, Refusal, type Form, type Page, type PageContext, type View } from '@lianxin/platform/http'
+import { isRefusal, page, Refusal, type Form, type Page, type PageContext, type View } from '@lianxin/platform/http'
 import { countyOf, kinds, type Id } from '@lianxin/platform/ids'
 import { paths } from '../../contract/paths.ts'
-import { AnswerCallback, IdField } from '../../contract/schemas.ts'
+import { AnswerCallback, IdField, OpenPaper } from '../../contract/schemas.ts'
+import { mayOpenPaper } from '../../rules/callback.ts'
 import { CALLER } from '../../rules/powers.ts'
 import { CallbackPage } from '../../web/callbacks/callback-page.tsx'
 import { CallbacksPage } from '../../web/callbacks/callbacks-page.tsx'
 import { RatingsPage } from '../../web/ratings/ratings-page.tsx'
 import { words } from '../../web/words.ts'
 import { answerCallback } from '../acts/answer-callback.ts'
+import { openPaper } from '../acts/open-paper.ts'
 import type { EvaluationState } from '../deps.ts'
 import { readBatches } from '../reads/batches.read.ts'
 import { findCallback, readCallbacks, type CallbackSeen } from '../reads/callbacks.read.ts'
@@ -69,6 +71,7 @@ async function oneView(state: EvaluationState, ctx: PageContext, again?: Again):
         typed={again?.typed ?? {}}
         errors={again?.errors ?? []}
         paperOnly={staff.post.role !== CALLER}
+        hasPaper={one.files.length > 0 && mayOpenPaper(one, staff)}
       />
     ),
   }
@@ -76,6 +79,7 @@ async function oneView(state: EvaluationState, ctx: PageContext, again?: Again):
 
 /** Keeps the picture of her paper, re-encoded and stripped; it belongs to nobody until the answer names it. */
 async function storePicture(state: EvaluationState, callback: Id, form: Form): Promise<Id[]> {
+  if (form.tooLarge !== undefined) throw new Refusal('photo_too_large', { field: 'photo' })
   const [picture] = form.files
   if (!picture) return []
   const county = countyOf(callback)
@@ -96,6 +100,16 @@ async function answer(state: EvaluationState, ctx: PageContext, form: Form) {
   }
 }
 
+async function paper(state: EvaluationState, ctx: PageContext, form: Form) {
+  try {
+    const { body, mime } = await openPaper(state, staffIn(ctx), idIn(ctx), OpenPaper.parse(form.values))
+    return { raw: body, mime }
+  } catch (error) {
+    if (isRefusal(error, 'callback_not_found')) throw error
+    return oneView(state, ctx, { typed: form.values, errors: errorsOf(error, ctx.lang) })
+  }
+}
+
 /** Call-backs, and the ratings that were released to the reader's unit. */
 export function callbackPages(state: EvaluationState): Page[] {
   return [
@@ -104,7 +118,13 @@ export function callbackPages(state: EvaluationState): Page[] {
       path: '/console/evaluation/callbacks/{id}',
       power: 'evaluation.call',
       get: (ctx) => oneView(state, ctx),
+      saysTooLarge: true,
       post: (ctx, form) => answer(state, ctx, form),
+    }),
+    page({
+      path: '/console/evaluation/callbacks/{id}/paper',
+      power: 'evaluation.call',
+      post: (ctx, form) => paper(state, ctx, form),
     }),
     page({
       path: '/console/evaluation/ratings',

@@ -153,6 +153,7 @@ async function act(state: EvaluationState, ctx: PageContext, form: Form): Promis
     if (of === 'sign') await signSheet(state, staff, scheme.id, SignSheet.parse(form.values))
     else {
       EnterFigure.parse({ ...form.values, files: [] })
+      if (form.tooLarge !== undefined) throw new Refusal('photo_too_large', { field: 'photo' })
       const files = await storeEvidence(state, scheme.county, form.files)
       await enterFigure(state, staff, scheme.id, EnterFigure.parse({ ...form.values, files }))
     }
@@ -168,6 +169,7 @@ export function sheetPages(state: EvaluationState): Page[] {
     page({
       path: '/console/evaluation/schemes/{id}/sheet',
       power: 'evaluation.schemes',
+      saysTooLarge: true,
       get: (ctx) => sheetView(state, ctx),
       post: (ctx, form) => act(state, ctx, form),
     }),

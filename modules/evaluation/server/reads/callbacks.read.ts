@@ -24,6 +24,10 @@ export interface CallbackSeen {
   readonly solved: string | null
   readonly score: number | null
   readonly words: string | null
+  /** Who asked or entered it; whose name is `calledBy`. */
+  readonly caller: string | null
+  /** The picture of her paper. */
+  readonly files: readonly Id[]
 }
 
 const seen = q
@@ -41,7 +45,7 @@ const seen = q
     'c.tries',
     'c.due_at',
   ])
-  .select(['c.called_at', 'c.called_by_name', 'c.way', 'c.solved', 'c.score', 'c.words'])
+  .select(['c.called_at', 'c.called_by_name', 'c.way', 'c.solved', 'c.score', 'c.words', 'c.called_by', 'c.files'])
 
 type Row = Awaited<ReturnType<typeof seen.executeTakeFirstOrThrow>>
 
@@ -63,6 +67,8 @@ const shown = (row: Row): CallbackSeen => ({
   solved: row.solved,
   score: row.score,
   words: row.words,
+  caller: row.called_by,
+  files: row.files.map((id) => String(id) as Id),
 })
 
 const inSight = ({ post }: Staff) => seen.where('c.place', '>=', post.lo).where('c.place', '<', post.hi)

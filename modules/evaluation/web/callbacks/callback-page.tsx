@@ -26,6 +26,8 @@ export interface CallbackPageProps {
   errors: readonly FieldError[]
   /** Who makes no calls only enters paper. */
   paperOnly: boolean
+  /** There is a picture of her paper that this reader may open. */
+  hasPaper: boolean
 }
 
 type FormProps = Pick<CallbackPageProps, 'lang' | 'one' | 'actId' | 'typed' | 'errors' | 'paperOnly'>
@@ -88,6 +90,23 @@ function AnswerForm({ lang, one, actId, typed, errors, paperOnly }: FormProps) {
   )
 }
 
+/** The picture is opened with a reason, which is written down before it is shown. */
+function PaperForm({ lang, one, actId, typed, errors }: FormProps) {
+  const w = words(lang).callbacks
+  return (
+    <form class="card stack" method="post" action={paths.paper(one.id)}>
+      <h2>{w.picture}</h2>
+      <p class="note">{w.paperNote}</p>
+      <input type="hidden" name="actId" value={actId} />
+      <ErrorSummary title={w.errors} kept={w.kept} errors={errors} />
+      <Field name="why" label={w.paperWhy} error={errorOf(errors, 'why')}>
+        {(control) => <input {...control} required minLength={4} maxLength={200} value={typed['why'] ?? ''} />}
+      </Field>
+      <Button kind="quiet">{w.openPaper}</Button>
+    </form>
+  )
+}
+
 /** One reporter to be asked: why, about what, and the form for what she says. */
 export function CallbackPage(props: CallbackPageProps) {
   const { lang, one } = props
@@ -109,6 +128,7 @@ export function CallbackPage(props: CallbackPageProps) {
         <a href={casesPaths.desk.show(one.caseId)}>{w.openCase}</a>
       </p>
       {one.state === 'open' ? <AnswerForm {...props} /> : <Notice title={w.over} />}
+      {props.hasPaper ? <PaperForm {...props} /> : null}
     </div>
   )
 }
