@@ -20,6 +20,7 @@ const ruled = [
   'reopens',
   'channel',
   'category',
+  'details',
   'catalogue',
   'nature',
   'urgent',

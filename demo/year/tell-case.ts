@@ -18,6 +18,7 @@ import {
 } from '@lianxin/cases/rules'
 import { isProvisional, type Category } from '@lianxin/services/rules'
 import type { CityPlace } from '../city/index.ts'
+import { detailsTold } from './details.ts'
 import type { World } from './world.ts'
 
 /** What comes in: where, when, what about, and from whom. */
@@ -76,6 +77,7 @@ export function begin(world: World, incoming: Incoming): Story {
     returnBy: arrived.returnBy,
     channel,
     category: known?.code ?? null,
+    details: detailsTold(world.seed, incoming.id, known, at),
     catalogue: world.catalogue,
     nature: null,
     urgent,

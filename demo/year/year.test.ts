@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { random } from '../city/random.ts'
+import { firstCatalogue } from '@lianxin/services'
+import { detailsTold } from './details.ts'
 import { categoryDrawer, drawer, moments } from './rhythm.ts'
 import { drawAnswer, spent, temperOf } from './temper.ts'
 import { reportText, resultText } from './texts.ts'
@@ -55,4 +57,19 @@ test('some units are late, some reporters unhappy, most do not rate', () => {
   expect(late.length / 3000).toBeLessThan(0.4)
   expect(given.length / 3000).toBeLessThan(0.5)
   expect(given.filter((one) => one.score <= 2).length).toBeGreaterThan(50)
+})
+
+test('reporters give most of what a category asks, in its own words, the same for the same seed', () => {
+  const asked = firstCatalogue.categories.filter(({ fields }) => fields.length > 0)
+  const all = asked.flatMap((category) =>
+    Array.from({ length: 40 }, (_, i) => ({ category, given: detailsTold(1, `${category.code}${i}`, category, 1e12) })),
+  )
+  const fields = all.reduce((sum, { category }) => sum + category.fields.length, 0)
+  const given = all.reduce((sum, one) => sum + one.given.length, 0)
+  expect(given / fields).toBeGreaterThan(0.5)
+  expect(given / fields).toBeLessThan(0.85)
+  for (const { category, given: some } of all)
+    expect(category.fields.map(({ name }) => name)).toEqual(expect.arrayContaining(some.map(({ name }) => name)))
+  expect(detailsTold(1, 'x', asked[0]!, 1e12)).toEqual(detailsTold(1, 'x', asked[0]!, 1e12))
+  expect(detailsTold(1, 'x', null, 1e12)).toEqual([])
 })

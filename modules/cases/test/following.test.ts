@@ -5,6 +5,7 @@ import type { ActReply } from '../contract/act-bodies.ts'
 import type { MyCase } from '../contract/case-view.ts'
 import type { CaseId } from '../contract/ids.ts'
 import type { Act } from '../contract/moves.ts'
+import { paths as casesPaths } from '../contract/paths.ts'
 import { archiveEnded } from '../server/jobs/archive-ended.ts'
 import { followWhole } from '../server/jobs/follow-whole.ts'
 import { noteOverdue } from '../server/jobs/note-overdue.ts'
@@ -84,6 +85,31 @@ test('a case is merged neither into itself, nor into one that is merged, nor int
   const id = await bringTo(town, 'dispatched')
   for (const into of [id, await bringTo(town, 'merged'), await bringTo(town, 'closed')])
     expect((await send(id, 'merge', people.townDispatcher, { into })).body.code).toBe('merge_into_wrong')
+})
+
+test('a case is split among as many units as its form names, two to six', async () => {
+  const whole = await bringTo(town, 'in_progress')
+  const three = [units.enforcement.id, units.housing.id, units.police.id]
+  const form = [
+    ['act', 'split'],
+    ['act_id', newActId()],
+    ['why', '路面、空地、停车各归一家'],
+    ...three.map((id) => ['units', id]),
+  ]
+  const answer = await town.app.inject({
+    method: 'POST',
+    url: casesPaths.desk.show(whole),
+    headers: { ...town.as(people.townDispatcher), 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(form).toString(),
+  })
+  expect(answer.statusCode).toBeLessThan(400)
+  const [parts] = await town.db.db.read(countyScope(countyOf(whole)), findParts(whole))
+  expect(parts.map(({ unit }) => unit).sort()).toEqual(three.toSorted())
+
+  const other = await bringTo(town, 'in_progress')
+  const one = await send(other, 'split', people.townDispatcher, { units: [units.housing.id] })
+  const seven = Array.from({ length: 7 }, (_, i) => `99010103000000090${i}`)
+  expect([one.status, (await send(other, 'split', people.townDispatcher, { units: seven })).status]).toEqual([422, 422])
 })
 
 test('a split case waits for all its parts, which keep its promise and are not rated', async () => {

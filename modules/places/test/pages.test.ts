@@ -6,7 +6,7 @@ import { placesRoom } from '../server/plugin.ts'
 import type { PlacesState } from '../server/state.ts'
 import { q } from '../server/store.ts'
 import { drawTiles } from '../server/tiles-job.ts'
-import { cityFile, importCity, placesOn, sysAdmin } from '../testing/index.ts'
+import { cityFile, importCity, placesOn, smallCity, sysAdmin } from '../testing/index.ts'
 
 let db: TestDb
 let places: PlacesState
@@ -35,6 +35,23 @@ test('a resident finds the grid by a point, without script', async () => {
   expect(status).toBe(200)
   expect(text).toContain('您在这里')
   expect(text).toContain('href="/grid/990101001001001"')
+})
+
+test('the map opens on the city, near where somebody stands, and on a township where there is one alone', async () => {
+  const zoomIn = (text: string) => /zoom(?:&quot;|"):(\d+)/.exec(text)?.[1]
+  expect(zoomIn((await get('/grid')).text)).toBe('11')
+  expect(zoomIn((await get('/grid?lon=120.701&lat=30.701')).text)).toBe('15')
+
+  const own = await testDb()
+  const one = placesOn(own)
+  const counts = [[1, 1], [1, 1], ...smallCity.counts.slice(2)] as unknown as typeof smallCity.counts
+  await importCity(one, cityFile({ ...smallCity, counts }))
+  await drawTiles(one)
+  const town = await testApp([placesRoom(one)])
+  const { body } = await town.app.inject({ url: '/grid', headers: { accept: 'text/html' } })
+  expect(zoomIn(body)).toBe('13')
+  await town.close()
+  await own.close()
 })
 
 test('a point outside the outline is answered in words, and the name can be typed instead', async () => {

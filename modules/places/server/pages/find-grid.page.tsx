@@ -1,7 +1,7 @@
 import { page, Refusal, type Page, type PageContext } from '@lianxin/platform/http'
 import type { FieldError } from '@lianxin/ui'
 import { ancestorAt, levelOf, shortCode } from '../../contract/codes.ts'
-import { levelNames } from '../../contract/levels.ts'
+import { levelNames, type Level } from '../../contract/levels.ts'
 import { placesPaths } from '../../contract/paths.ts'
 import type { Place } from '../../contract/place.ts'
 import { placesRefusals } from '../../contract/refusals.ts'
@@ -30,7 +30,8 @@ export const findGridPage = (state: PlacesState): Page =>
       const to = safeTo(ctx.url.searchParams.get('to'))
       const { places, sure, errors, centre } = asked(book, q, ctx)
       const shown = places?.map((place) => shownPlace(book, place, ctx.lang, to))
-      const start = centre ?? middleOf(book)
+      const around = openingOf(book)
+      const start = centre ?? middleOf(book, around)
       const tiles = await tilesVersion(state)
       return {
         title: words(ctx.lang).find.title,
@@ -46,7 +47,7 @@ export const findGridPage = (state: PlacesState): Page =>
             places={shown}
             sure={sure}
             to={to}
-            map={{ version: start ? tiles : 0, centre: start ?? { lon: 0, lat: 0 }, zoom: centre ? 15 : 11 }}
+            map={{ version: start ? tiles : 0, centre: start ?? { lon: 0, lat: 0 }, zoom: centre ? 15 : opens(around) }}
           />
         ),
       }
@@ -93,10 +94,27 @@ function shownPlace(book: PlaceBook, place: Place, lang: 'zh' | 'en', to: string
   }
 }
 
-/** Somewhere in the middle of the city, to open the map at. */
-function middleOf(book: PlaceBook): { lon: number; lat: number } | undefined {
-  const [county] = book.tops.flatMap(({ code }) => book.childrenOf(code))
-  const borders = county ? book.bordersIn(county.code) : []
+/** The smallest place that holds everything there is: a city of one township opens on that township. */
+function openingOf(book: PlaceBook): Place | undefined {
+  let [here, ...others] = book.tops
+  if (others.length > 0) return undefined
+  while (here && levelOf(here.code) !== 'township') {
+    const [only, second] = book.childrenOf(here.code)
+    if (!only || second) return here
+    here = only
+  }
+  return here
+}
+
+const zooms: Partial<Record<Level, number>> = { township: 13, county: 11 }
+/** How near the map begins: grids are drawn from 11 on. */
+const opens = (place: Place | undefined): number => (place && zooms[levelOf(place.code)]) ?? 11
+
+/** A point in the middle of where the map begins; of a whole city in its first county, for between two lies nothing. */
+function middleOf(book: PlaceBook, around: Place | undefined): { lon: number; lat: number } | undefined {
+  const [first] = book.tops.flatMap(({ code }) => book.childrenOf(code))
+  const within = around && levelOf(around.code) !== 'city' ? around : first
+  const borders = within ? book.bordersIn(within.code) : []
   const middle = borders[borders.length >> 1]
   const at = middle && centreOf(middle.shape)
   return at && { lon: toDegrees(at.x), lat: toDegrees(at.y) }
