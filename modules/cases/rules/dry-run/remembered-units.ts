@@ -1,6 +1,7 @@
 import type { RoutedUnit, UnitsAsked } from '../routing.ts'
 
-const MOST = 20_000
+/** Few: both sets of rules ask for the same of a case, and what is forgotten soon costs the collector nothing. */
+const MOST = 1000
 
 /** The same units, with what was just asked remembered: of a hundred cases of a place ninety ask for the same unit. */
 export function rememberedUnits(units: UnitsAsked): UnitsAsked {

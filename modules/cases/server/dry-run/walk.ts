@@ -8,6 +8,8 @@ import { router } from '../../rules/routing.ts'
 import type { CasesState } from '../state.ts'
 import { pastCases, type Period } from './past-cases.ts'
 
+/** Cases after which a walk says how far it is, where there is nothing to keep. */
+const SAID = 5000
 /** Of each pair of units so many cases are kept, so that its number opens into cases. */
 const KEPT_PER_PAIR = 100
 
@@ -46,6 +48,7 @@ export async function walkPast(
   }
   const tally = newTally()
   const kept = new Map<number, number>()
+  let said = 0
   for await (const batch of pastCases(cases.db, period)) {
     const moves: KeptMove[] = []
     for (const past of batch) {
@@ -56,7 +59,9 @@ export async function walkPast(
       kept.set(pair, before + 1)
       moves.push({ county: past.county, pair, id: past.id })
     }
-    await keep(moves, tally.cases)
+    if (moves.length === 0 && tally.cases - said < SAID) continue
+    said = tally.cases
+    await keep(moves, said)
   }
   return resultOf(tally)
 }
