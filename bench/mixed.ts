@@ -35,7 +35,8 @@ const p95 = (seconds: readonly Second[]): number =>
 async function kindsOf(house: House): Promise<Kind[]> {
   const port = Number(new URL(house.address).port)
   const api = apiOf(port)
-  const grids = (await Promise.all(['330402008', '330411100', '330421100'].map((town) => api.gridsOf(town)))).flat()
+  const towns = await Promise.all(counties.map((code) => api.childrenOf(code.padEnd(18, '0'))))
+  const grids = (await Promise.all(towns.map(([first = '']) => api.gridsOf(first.slice(0, 9))))).flat()
   const desks = await Promise.all(
     counties.map(async (code) => {
       const cookie = await signIn(house, { place: code.padEnd(18, '0'), role: 'countyDispatcher' })

@@ -43,6 +43,12 @@ const busy = (): Refusal => new Refusal('unavailable', { retryAfter: 1 + Math.fl
 const isForm = ({ headers }: FastifyRequest): boolean =>
   headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
 
+/** By whichever comes first, and once. */
+function giveBack(request: FastifyRequest): void {
+  request.inLane?.leave()
+  request.inLane = null
+}
+
 /**
  * Takes on what can be done in time and refuses the rest, early and cheaply, with 503 and when to come again. A place is
  * taken when the body is there, so a slow line holds none, and given back when the answer is out or the line is cut.
@@ -74,13 +80,11 @@ export function admitRequests(app: FastifyInstance): void {
       // Whoever hung up while waiting is not worked for.
       if (reply.raw.destroyed) return lane.leave()
       request.inLane = lane
+      // Whoever hangs up while we work has no answer that could end.
+      reply.raw.once('close', () => giveBack(request))
       done()
     })
   })
-  const giveBack = (request: FastifyRequest): void => {
-    request.inLane?.leave()
-    request.inLane = null
-  }
   app.addHook('onResponse', (request, _, done) => {
     giveBack(request)
     done()

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { handlers, route, type Room } from '../http/index.ts'
@@ -55,5 +56,21 @@ test('more than can be done in time is refused with 503 and when to come again; 
   expect([done, answers.length]).toEqual([t.begun(), 800])
   expect(done).toBeGreaterThanOrEqual(32)
   expect((await t.app.inject({ url: '/api/slow' })).statusCode).toBe(200)
+  await t.close()
+})
+
+test('places of those who hang up while they are worked for are given back', async () => {
+  const t = await held()
+  const port = Number(new URL(await t.app.listen({ port: 0, host: '127.0.0.1' })).port)
+  const lines = Array.from({ length: 60 }, () => {
+    const line = connect(port, '127.0.0.1', () => line.write('GET /api/slow HTTP/1.1\r\nhost: a\r\n\r\n'))
+    return line.on('error', () => undefined)
+  })
+  await expect.poll(t.begun).toBe(32)
+  for (const line of lines) line.destroy()
+  const next = t.app.inject({ url: '/api/slow' }).then((answer) => answer.statusCode)
+  await expect.poll(t.begun).toBeGreaterThan(32)
+  t.open()
+  expect(await next).toBe(200)
   await t.close()
 })
