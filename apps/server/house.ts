@@ -42,7 +42,7 @@ function buildWeb(): Promise<void> {
 async function openApp(
   config: Config,
   rooms: readonly Room[],
-  { actorOf, attentionOf }: Pick<Composed, 'actorOf' | 'attentionOf'>,
+  { actorOf, attentionOf, looks }: Pick<Composed, 'actorOf' | 'attentionOf' | 'looks'>,
 ): Promise<FastifyInstance> {
   const assets = readAssets()
   const powers: PowerTable = Object.assign({}, ...rooms.map((room) => room.powers))
@@ -52,6 +52,7 @@ async function openApp(
     may: authorityOf(powers),
     authenticate: actorOf,
     attentionOf,
+    onRefused: (one) => void looks.write({ kind: 'refused', ...one }).catch(errorLog(config)),
     shells: { resident: residentShell, console: consoleShell },
     asset: (entry) => assets.asset(entry),
     demo,

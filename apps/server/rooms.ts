@@ -5,11 +5,11 @@ import type { Config } from '@lianxin/platform/config'
 import { keptSigningKey, signerOf } from '@lianxin/platform/crypto'
 import { page, type Attention, type PageContext, type Room } from '@lianxin/platform/http'
 import { idBlocks, kindOf, kinds, toCounty, toPlaceCode, type Id, type PlaceCode } from '@lianxin/platform/ids'
-import { liveFeed, type LiveFeed, type Running } from '@lianxin/platform/journal'
+import { liveFeed, lookBook, type LiveFeed, type LookBook, type Running } from '@lianxin/platform/journal'
 import { startSenders } from '@lianxin/platform/notify'
 import { platformPersonal, type PersonalTable, type Term } from '@lianxin/platform/personal'
 import { startOf } from '@lianxin/console'
-import { askPeople, askPlaces, askServices, casesState, forgetReporter, ownFiles } from '@lianxin/cases'
+import { askPeople, askPlaces, askServices, casesState, forgetReporter, ownFiles, whoseCase } from '@lianxin/cases'
 import { caseNotices } from '@lianxin/cases/rules'
 import { casesPaths } from '@lianxin/cases/contract'
 import { casesRoom } from '@lianxin/cases/plugin'
@@ -65,6 +65,7 @@ export interface Composed {
   /** What signs the state of the journal, and where it is copied to. */
   readonly evidence: { clock: Clock; city: number; key: KeyObject; checkpoints: string }
   readonly feed: LiveFeed
+  readonly looks: LookBook
   readonly actorOf: (token: string) => Promise<Actor>
   readonly attentionOf: (ctx: PageContext) => Promise<Attention>
   /** Starts handing over what people are told: notices into the outbox, the outbox to the providers. */
@@ -98,6 +99,10 @@ const doors: Room = {
 const originOf = ({ LIANXIN_ORIGIN: said, SMTP_URL: mail, HOST: host, PORT: port }: Config): string | undefined =>
   said ?? (mail ? undefined : `http://${host}:${port}`)
 
+/** Whose data an object holds, for the book of looks: a case its reporter's; others are written down by their own rooms. */
+const whoseData = async (db: OpenedDatabase['db'], id: Id) =>
+  kindOf(id) === kinds.case ? whoseCase({ db }, id) : undefined
+
 /** Plugs the rooms together: each is given what it stands on and the few things it asks of others, by narrow functions. */
 export function composeRooms(config: Config, database: OpenedDatabase, log: (error: unknown) => void): Composed {
   const { db, secret, vault } = database
@@ -109,6 +114,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
   const key = keptSigningKey(config.keysFolder, config.LIANXIN_CRYPTO)
   const open = sessions(db, clock)
   const demo = config.LIANXIN_DEMO !== 'none'
+  const looks = lookBook({ db, ids, clock, whose: (id) => whoseData(db, id) })
   const places = placesState({
     db,
     ids,
@@ -131,6 +137,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     demo,
     sms: ports.sms,
     secondFactor: config.LIANXIN_SECOND_FACTOR,
+    casePath: (id) => casesPaths.my.show(id),
     places: {
       exists: (code) => places.book.now.find(code) !== undefined,
       nameOf: (code) => places.book.now.fullName(code) || places.book.now.find(code)?.name || code,
@@ -148,6 +155,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     places: askPlaces(places),
     people: askPeople(people),
     services: askServices(services),
+    looks,
     feed,
     log,
   })
@@ -266,6 +274,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     clock,
     evidence: { clock, city, key, checkpoints: config.checkpointsFolder },
     feed,
+    looks,
     attentionOf: (ctx) => readAttention(notices, personIn(ctx), ctx.lang),
     startTelling() {
       const sending = startSenders({ db, vault }, ports, clock, log, (channel, to) =>

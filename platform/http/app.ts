@@ -11,6 +11,7 @@ import { bindRoutes } from './bind-routes.ts'
 import { compressPages } from './compress-pages.ts'
 import { MOST_FILES } from './form.ts'
 import { guardRequests } from './guard.ts'
+import { noteRefusals, type RefusedAccess } from './note-refusals.ts'
 import { openApi, openApiPage } from './openapi.ts'
 import type { Attention, PageContext, Shell } from './page.ts'
 import { platformRefusals } from './platform-refusals.ts'
@@ -27,6 +28,8 @@ export interface AppOptions {
   readonly shells: Readonly<Record<'resident' | 'console', Shell>>
   /** What waits for the person who opens a page; a failure leaves the page without it. */
   readonly attentionOf?: (ctx: PageContext) => Promise<Attention | undefined>
+  /** Told of everybody signed in who was kept out of something. */
+  readonly onRefused?: (one: RefusedAccess) => void
   readonly asset: (entry: string) => string | undefined
   readonly demo: boolean
   readonly logLevel: string
@@ -87,6 +90,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   admitRequests(app)
   guardRequests(app, parts)
   compressPages(app)
+  if (options.onRefused) noteRefusals(app, options.onRefused)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, parts))
   app.setNotFoundHandler((request, reply) => answerError(undefined, request, reply, parts))
 

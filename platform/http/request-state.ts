@@ -18,10 +18,14 @@ export function sizeOf(request: FastifyRequest): TextSize {
   return chosen === 'l' || chosen === 'xl' ? chosen : 'm'
 }
 
+const known = new WeakMap<FastifyRequest, Actor>()
+
 /** Who asks; a visitor costs no look-up. */
 export async function actorOf(request: FastifyRequest, parts: AppParts): Promise<Actor> {
   const token = request.cookies[SESSION_COOKIE]
-  return token ? parts.authenticate(token) : visitor
+  const actor = token ? await parts.authenticate(token) : visitor
+  known.set(request, actor)
+  return actor
 }
 
 const DAY = 86_400
@@ -29,6 +33,8 @@ const DAY = 86_400
 /** A cookie of our own address that no script reads and that comes with no request of another site's making. */
 export const ownCookie = (parts: AppParts, days: number) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secureCookies ?? false, maxAge: DAY * days }) as const
+/** Who asked, once that was looked up. */
+export const knownActor = (request: FastifyRequest): Actor | undefined => known.get(request)
 
 /** Sets or clears the session cookie of a reply. */
 export function setSessionOn(reply: FastifyReply, parts: AppParts): (token: string | undefined) => void {

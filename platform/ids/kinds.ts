@@ -23,6 +23,8 @@ export const kinds = {
   import: 17,
   /** Rights requests, impact assessments, holds and runs of the terms. */
   privacy: 20,
+  /** A look at somebody's data, an export or a refusal. */
+  look: 24,
   /** A call-back: carries the serial of its case. */
   callback: 30,
   /** A case drawn for a blind check: carries the serial of its case. */

@@ -27,5 +27,21 @@ export interface JournalTables {
     signature: Buffer
     key_id: string
   }
+  'journal.look': {
+    county: number
+    object: string
+    version: number
+    subject: string
+    kind: string
+    person: string | null
+    actor: string
+    actor_name: string
+    role: string | null
+    unit: string | null
+    place: string
+    at: Temporal.Instant
+    why: string | null
+    what: string | null
+  }
   'journal.follower': { county: number; name: string; pos: string }
 }

@@ -14,7 +14,7 @@ import { actOnCase } from './acts/act-on-case.ts'
 import { importCases } from './import/import-cases.ts'
 import { findReportPlace, postedAt } from './intake/find-place.ts'
 import { reportCase } from './intake/report-case.ts'
-import { readCase } from './reads/case.read.ts'
+import { openCase } from './reads/case.read.ts'
 import { readMyCase, readMyCases, trackCase } from './reads/my.read.ts'
 import { readMap } from './reads/map.read.ts'
 import { readQueue } from './reads/queue.read.ts'
@@ -94,7 +94,7 @@ export function answers(cases: CasesState): BoundRoute[] {
     urgeMyCase: reporterAct('urge'),
     listQueue: (input, { actor, lang }) => readQueue(cases, staffIn(actor), input, lang),
     listHeaps: async (window, { actor }) => ({ heaps: await readMap(cases, staffIn(actor), window) }),
-    getCase: ({ id }, { actor, lang }) => readCase(cases, staffIn(actor), id, lang),
+    getCase: ({ id }, { actor, lang }) => openCase(cases, staffIn(actor), id, lang),
     acceptCase: act('accept'),
     notAcceptCase: act('not_accept'),
     settleOnSpot: withFiles('on_spot'),

@@ -3,7 +3,7 @@ import type { Clock } from '@lianxin/platform/clock'
 import type { Vault } from '@lianxin/platform/crypto'
 import type { Db } from '@lianxin/platform/db'
 import type { County, Id, IdSource, PlaceCode } from '@lianxin/platform/ids'
-import type { LiveFeed } from '@lianxin/platform/journal'
+import type { LiveFeed, LookBook } from '@lianxin/platform/journal'
 import type { AccountId, ResidentId, UnitId } from '@lianxin/people/contract'
 import type { UnitDirectory } from '@lianxin/people'
 import type { AuthorityAsked } from '../rules/authority.ts'
@@ -99,6 +99,8 @@ export interface CasesDeps {
   readonly places: PlacesAsked
   readonly people: PeopleAsked
   readonly services: ServicesAsked
+  /** Where it is written down who opened, printed or took out what. */
+  readonly looks: LookBook
   /** Changes of the journal for live pages; without it pages are renewed by hand. */
   readonly feed?: LiveFeed
   readonly log?: (error: unknown) => void

@@ -126,6 +126,12 @@ test('what was said of a category goes out as a list without names, its reason i
     raw(sql<{ why: string; body: string }>`select why, body from journal.entry where act = 'cases.export_details'`),
   )
   expect(entries.map(({ why, body }) => [why, JSON.parse(body).rows])).toEqual([['核对一季度垃圾', rows.length]])
+  const [looks] = await town.db.db.read(
+    { as: 'resident', person: people.reporter.id },
+    raw(sql<{ why: string }>`select why from journal.look where kind = 'export'`),
+  )
+  // One of them came from a visitor, whom nobody can show it to.
+  expect(looks.map(({ why }) => why)).toEqual(rows.slice(1).map(() => '核对一季度垃圾'))
 
   const empty = await form(people.townDispatcher, '/console/details', { ...asked, actId: newActId(), to: '2026-02-01' })
   expect([empty.statusCode, empty.body.includes('应不早于开始日期')]).toEqual([422, true])

@@ -4,12 +4,14 @@ import { noticesState, spreadNotices } from '@lianxin/notices'
 import { kindOf, kinds, toId } from '@lianxin/platform/ids'
 import { consoleEmail, consolePush, consoleSms } from '@lianxin/platform/notify'
 import { testApp, testDb, testVault, type TestApp, type TestDb } from '@lianxin/platform/testing'
+import { lookBook } from '@lianxin/platform/journal'
 import type { Receipt, ReportInput } from '../contract/report.ts'
 import { defaultRules } from '../rules/default-rules.ts'
 import { caseNotices } from '../rules/telling/book.ts'
 import type { ServicesAsked } from '../server/deps.ts'
 import { casesRoom } from '../server/plugin.ts'
 import { publishRules } from '../server/rules-kept/publish-rules.ts'
+import { whoseCase } from '../server/reads/whose.read.ts'
 import { casesState, type CasesState } from '../server/state.ts'
 import { CITY, newActId, people, places, townPeople, townPlaces, townServices, type TownPeople } from './town.ts'
 
@@ -41,6 +43,7 @@ export async function casesUnderTest(
   const db = await testDb()
   const clock = fixedClock('2026-03-03T02:00:00Z')
   const asked = townPeople()
+  const looks = lookBook({ db: db.db, ids: db.ids, clock, whose: (id) => whoseCase(db, id) })
   const cases = casesState({
     db: db.db,
     ids: db.ids,
@@ -51,6 +54,7 @@ export async function casesUnderTest(
     places: townPlaces,
     people: asked,
     services: over.services ?? townServices,
+    looks,
   })
   const silent = () => undefined
   const notices = noticesState({
@@ -66,7 +70,10 @@ export async function casesUnderTest(
     phoneOf: async (person) => (kindOf(person) === kinds.account ? '19000000077' : asked.phones.get(person)),
     log: silent,
   })
-  const { app, as, close } = await testApp([casesRoom(cases)], { limits: { report: 0, track: 0 } })
+  const { app, as, close } = await testApp([casesRoom(cases)], {
+    limits: { report: 0, track: 0 },
+    onRefused: (one) => void looks.write({ kind: 'refused', ...one }).catch(silent),
+  })
   if (over.rules ?? true)
     await publishRules(cases, people.cityDispatcher, {
       actId: newActId(),

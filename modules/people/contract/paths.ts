@@ -10,6 +10,8 @@ export const paths = {
   me: () => '/console/me',
   leave: () => '/console/leave',
   ownDetails: () => '/me',
+  looks: () => '/me/looks',
+  staffLooks: () => '/console/me/looks',
   people: (place?: PlaceCode) => (place ? `/console/people?place=${place}` : '/console/people'),
   account: (id: AccountId) => `/console/people/${id}`,
   newAccount: () => '/console/people/new',

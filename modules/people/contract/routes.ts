@@ -1,6 +1,7 @@
 import { accountRoutes } from './account-routes.ts'
 import { coverRoutes } from './cover.ts'
 import { loginRoutes } from './login-routes.ts'
+import { lookRoutes } from './looks.ts'
 import { partyRoutes } from './party-routes.ts'
 import { personRoutes } from './person-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
@@ -13,4 +14,5 @@ export const routes = {
   ...personRoutes,
   ...partyRoutes,
   ...loginRoutes,
+  ...lookRoutes,
 }

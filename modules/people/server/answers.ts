@@ -30,6 +30,7 @@ import { getOnDuty, showDuty } from './reads/duty.read.ts'
 import { showGridPeople } from './reads/grid-people.read.ts'
 import { ownIdentities } from './reads/identities.read.ts'
 import { meOf, signedIn, whoAmI } from './reads/me.read.ts'
+import { ownLooks } from './reads/looks.read.ts'
 import { getUnit, listUnits } from './reads/units.read.ts'
 import type { PeopleState } from './room.ts'
 import { residentIn, staffIn } from './staff-in.ts'
@@ -79,6 +80,8 @@ export function answers(state: PeopleState): BoundRoute[] {
     checkParty: (file, ctx) => checkPartyFile(state, staffIn(ctx), { ...bytesOf(file), sheet: file.sheet }),
     commitParty: (file, ctx) =>
       importParty(state, staffIn(ctx), { ...bytesOf(file), sheet: file.sheet, actId: file.actId }),
+    myLooks: (_, ctx) => ownLooks(state, residentIn(ctx)),
+    staffLooks: (_, ctx) => ownLooks(state, staffIn(ctx)),
     me: (_, ctx) => whoAmI(state, ctx.actor),
     askCode: (input, ctx) => askCode(state, ctx, input),
     residentLogin: async (input, ctx) => signedIn(state, await residentLogin(state, ctx, input)),

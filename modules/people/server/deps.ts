@@ -2,7 +2,7 @@ import type { Sessions } from '@lianxin/platform/auth'
 import type { Clock } from '@lianxin/platform/clock'
 import type { Vault } from '@lianxin/platform/crypto'
 import type { Db } from '@lianxin/platform/db'
-import type { County, IdSource } from '@lianxin/platform/ids'
+import type { County, Id, IdSource } from '@lianxin/platform/ids'
 import type { SmsPort } from '@lianxin/platform/notify'
 import type { PlaceCode } from '../contract/ids.ts'
 
@@ -31,6 +31,8 @@ export interface PeopleDeps {
   /** Whether roles that administer must have a second factor. */
   readonly secondFactor?: 'optional' | 'required'
   readonly places: PlacesAsked
+  /** Where a resident opens a request of theirs; rooms above have it. */
+  readonly casePath?: (id: Id) => string
   /** Where one-time codes leave the house. May be slow or fail: a sign-in never waits for it. */
   readonly sms: SmsPort
 }

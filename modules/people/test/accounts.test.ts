@@ -208,3 +208,16 @@ test('pages of people answer, and show nobody’s full number', async () => {
     (await t.app.inject({ url: `/console/people/${town}`, headers: { ...admin, accept: 'text/html' } })).statusCode,
   ).toBe(404)
 })
+
+test('whoever’s number was seen in full reads who it was and why, on their own page and nowhere else', async () => {
+  const { id } = (await post('/api/accounts', fresh({ role: 'gridWorker', place: grid }))).json()
+  await post(`/api/accounts/${id}/unmask`, { actId: randomUUID(), reason: '夜间值班联系' }, dispatcher)
+  const read = async (headers: { cookie: string }) =>
+    (await t.app.inject({ url: '/api/staff/me/looks', headers })).json()
+  expect(await read(await t.as(id))).toMatchObject([
+    { kind: 'unmask', why: '夜间值班联系', who: { role: 'countyDispatcher' }, number: null },
+  ])
+  expect(await read(dispatcher)).toEqual([])
+  const page = await t.app.inject({ url: '/console/me/looks', headers: await t.as(id) })
+  expect(page.body).toContain('夜间值班联系')
+})

@@ -7,6 +7,8 @@ import { gridCardEn } from './words/grid-card.en.ts'
 import { gridCardZh } from './words/grid-card.zh.ts'
 import { loginEn } from './words/login.en.ts'
 import { loginZh } from './words/login.zh.ts'
+import { looksEn } from './words/looks.en.ts'
+import { looksZh } from './words/looks.zh.ts'
 import { meEn } from './words/me.en.ts'
 import { meZh } from './words/me.zh.ts'
 import { membersEn } from './words/members.en.ts'
@@ -26,6 +28,7 @@ import { unitsZh } from './words/units.zh.ts'
 export const words = dictionary(
   {
     login: loginZh,
+    looks: looksZh,
     me: meZh,
     accounts: accountsZh,
     units: unitsZh,
@@ -39,6 +42,7 @@ export const words = dictionary(
   },
   {
     login: loginEn,
+    looks: looksEn,
     me: meEn,
     accounts: accountsEn,
     units: unitsEn,

@@ -1,8 +1,8 @@
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import { Repeated } from '@lianxin/platform/db'
 import { Refusal } from '@lianxin/platform/http'
-import { countyOf, type PlaceCode } from '@lianxin/platform/ids'
-import { actBefore, record } from '@lianxin/platform/journal'
+import { countyOf, type Id, type PlaceCode } from '@lianxin/platform/ids'
+import { actBefore, lookRows, record } from '@lianxin/platform/journal'
 import type { ResidentId } from '@lianxin/people/contract'
 import { z } from 'zod'
 import type { CaseId } from '../../contract/ids.ts'
@@ -51,7 +51,8 @@ export async function unmaskContact(
         body: { fields: ['name', 'phone'] },
         prev: { version: found.version, hash: found.head },
       })
-      await t.finish(updateCase(id, {}, entry), ...entry.statements)
+      const look = { kind: 'unmask', actor: staff, subject: id, person: found.reporter as Id | null } as const
+      await t.finish(updateCase(id, {}, entry), ...entry.statements, ...lookRows([{ ...look, entry: entry.row }]))
       return found
     })
     const own = row.reporter === null ? undefined : await cases.people.phoneOf(row.reporter as ResidentId)

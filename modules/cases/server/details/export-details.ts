@@ -1,7 +1,7 @@
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import { Refusal } from '@lianxin/platform/http'
 import { countyOf, humanId, kinds, type Id, type PlaceCode } from '@lianxin/platform/ids'
-import { record } from '@lianxin/platform/journal'
+import { lookRows, record } from '@lianxin/platform/journal'
 import { ancestorAt, lies } from '@lianxin/places/contract'
 import { detailText, type Detail } from '@lianxin/services/rules'
 import { sql } from 'kysely'
@@ -41,7 +41,7 @@ export async function exportDetails(
     const [found] = await t.send(
       q
         .selectFrom('cases.case')
-        .select(['id', 'place', 'status', 'reported_at', 'details', ...recusalColumns])
+        .select(['id', 'place', 'status', 'reported_at', 'details', 'reporter', ...recusalColumns])
         .where('place', '>=', staff.post.lo)
         .where('place', '<', staff.post.hi)
         .where('category', '=', category)
@@ -64,7 +64,11 @@ export async function exportDetails(
       why,
       body: { category, from, to, rows: rows.length },
     })
-    await t.finish(...entry.statements)
+    const look = { kind: 'export', actor: staff, what: 'details', entry: entry.row } as const
+    await t.finish(
+      ...entry.statements,
+      ...lookRows(rows.map(({ id, reporter }) => ({ ...look, subject: id as Id, person: reporter as Id | null }))),
+    )
     const given = rows.map((row) => row.details as unknown as readonly Detail[])
     const labels = new Map(given.flat().map(({ name, label }) => [name, label[lang]]))
     return {

@@ -14,7 +14,7 @@ import { islands } from '../../web/islands.ts'
 import { words } from '../../web/words.ts'
 import { readAttached } from '../reads/attached.read.ts'
 import { readBeside } from '../reads/beside.read.ts'
-import { readCase } from '../reads/case.read.ts'
+import { openCase, readCase } from '../reads/case.read.ts'
 import { readDesk } from '../reads/queue.read.ts'
 import { unmaskContact } from '../acts/unmask-contact.ts'
 import { hearing } from '../desk/hearing.ts'
@@ -111,7 +111,7 @@ function casePage(cases: CasesState): Page {
     power: 'cases.read',
     saysTooLarge: true,
     async get(ctx) {
-      const one = await readCase(cases, staffIn(ctx), caseIn(ctx), ctx.lang)
+      const one = await openCase(cases, staffIn(ctx), caseIn(ctx), ctx.lang)
       const said = doneIn(ctx)
       return deskView(cases, ctx, { one, ...(said ? { said } : {}) })
     },

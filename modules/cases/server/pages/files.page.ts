@@ -31,6 +31,9 @@ async function isShown(cases: CasesState, actor: Actor, caseId: CaseId): Promise
 async function serve(cases: CasesState, actor: Actor, scope: Scope, id: Id, small = false): Promise<Raw> {
   const [[holder], [file]] = await cases.db.read(scope, holderOf(id), findFile(countyOf(id), id))
   if (!holder || !file || !(await isShown(cases, actor, holder.case_id as CaseId))) throw new Refusal('not_found')
+  // The small picture belongs to the page of the case, which was written down when it was opened.
+  if (actor.kind === 'staff' && !small)
+    await cases.looks.write({ kind: 'file', actor, subject: holder.case_id as CaseId, what: file.kind })
   const document = file.kind === 'document'
   return {
     raw: small && file.kind === 'photo' ? await smallPhoto(file.body) : file.body,

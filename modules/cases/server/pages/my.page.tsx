@@ -8,6 +8,7 @@ import {
   type PageContext,
   type View,
 } from '@lianxin/platform/http'
+import type { ResidentActor } from '@lianxin/platform/auth'
 import type { z } from 'zod'
 import { countyOf } from '@lianxin/platform/ids'
 import { actBodies, type ActBody } from '../../contract/act-bodies.ts'
@@ -17,7 +18,7 @@ import { paths } from '../../contract/paths.ts'
 import { CaseIdField } from '../../contract/schemas.ts'
 import { islands } from '../../web/islands.ts'
 import { MyRequestsPage } from '../../web/mine/my-requests-page.tsx'
-import { LooksPage } from '../../web/looks/looks-page.tsx'
+import { LooksPage } from '@lianxin/people/web'
 import { RequestPage, type RequestPageProps } from '../../web/request/request-page.tsx'
 import { detailsTyped } from '../../web/details/details.logic.ts'
 import { herActs, isHerAct } from '../../web/request/her-acts.logic.ts'
@@ -32,6 +33,11 @@ import { readLooks } from '../reads/looks.read.ts'
 import type { CasesState } from '../state.ts'
 import { storeFiles } from './store-files.ts'
 import { errorsOf } from './form-errors.ts'
+
+function residentIn({ actor }: PageContext): ResidentActor {
+  if (actor.kind !== 'resident') throw new Refusal('not_signed_in')
+  return actor
+}
 
 function idIn({ params }: PageContext): CaseId {
   const id = CaseIdField.safeParse(params['id'])
@@ -171,8 +177,7 @@ export function myPages(cases: CasesState): Page[] {
       path: '/my',
       power: 'resident',
       async get(ctx) {
-        if (ctx.actor.kind !== 'resident') throw new Refusal('not_signed_in')
-        const rows = await readMyCases(cases, ctx.actor, ctx.lang)
+        const rows = await readMyCases(cases, residentIn(ctx), ctx.lang)
         const title = words(ctx.lang).request.mineTitle
         return { title, shell: 'resident', nav: 'mine', body: <MyRequestsPage lang={ctx.lang} rows={rows} /> }
       },
@@ -184,7 +189,7 @@ export function myPages(cases: CasesState): Page[] {
         const [id, acting] = [idIn(ctx), { actor: ctx.actor }]
         const [one, { looks }] = await Promise.all([
           readMyCase(cases, acting, id, ctx.lang),
-          readLooks(cases, acting, id),
+          readLooks(cases, residentIn(ctx), id),
         ])
         return requestView(cases, ctx, one, undefined, { looks: { count: looks.length, href: looksPath(id) } })
       },
@@ -194,9 +199,9 @@ export function myPages(cases: CasesState): Page[] {
       power: 'resident',
       async get(ctx) {
         const id = idIn(ctx)
-        const read = await readLooks(cases, { actor: ctx.actor }, id)
-        const body = <LooksPage lang={ctx.lang} back={paths.my.show(id)} {...read} />
-        return { title: read.title, shell: 'resident', nav: 'mine', body }
+        const { title, looks } = await readLooks(cases, residentIn(ctx), id)
+        const body = <LooksPage lang={ctx.lang} back={{ href: paths.my.show(id), label: title }} looks={looks} />
+        return { title, shell: 'resident', nav: 'mine', body }
       },
     }),
     page({ path: '/my/{id}/rate', power: 'public', limit, post: (ctx, form) => rate(cases, ctx, form) }),

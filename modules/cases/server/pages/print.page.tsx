@@ -15,6 +15,7 @@ export function printPage(cases: CasesState): Page {
     async get(ctx) {
       const staff = staffIn(ctx)
       const one = await readCase(cases, staff, caseIn(ctx), ctx.lang)
+      await cases.looks.write({ kind: 'print', actor: staff, subject: one.id })
       return {
         title: `${words(ctx.lang).desk.workOrder} ${one.number}`,
         shell: 'console',

@@ -20,3 +20,10 @@ export async function readCase(state: CasesState, staff: Staff, id: CaseId, lang
   if (!maySeeCase(recordOf(row), staffDoer(state, staff), had)) throw new Refusal('case_not_found')
   return showToStaff(state, row, history, staff, lang)
 }
+
+/** 打开诉求: the case, after it was written down who opened it; the reporter can read that. */
+export async function openCase(state: CasesState, staff: Staff, id: CaseId, lang: 'zh' | 'en'): Promise<CaseView> {
+  const one = await readCase(state, staff, id, lang)
+  await state.looks.write({ kind: 'open', actor: staff, subject: id })
+  return one
+}

@@ -1,30 +1,27 @@
+import type { ResidentActor } from '@lianxin/platform/auth'
 import { Refusal } from '@lianxin/platform/http'
-import { countyOf } from '@lianxin/platform/ids'
-import { historyOf, type EntryRow } from '@lianxin/platform/journal'
+import { looksAtSubject } from '@lianxin/platform/journal'
+import { ownLook } from '@lianxin/people'
+import type { OwnLook } from '@lianxin/people/contract'
 import type { CaseId } from '../../contract/ids.ts'
-import type { LookShown } from '../../web/looks/looks-page.tsx'
-import { scopeFor, type Acting } from '../acts/standing.ts'
 import type { CasesState } from '../state.ts'
 import { findCase } from '../store.ts'
 
-const lookOf = (row: EntryRow): LookShown => ({
-  version: row.version,
-  who: row.actor_name,
-  at: row.at.toString(),
-  why: row.why ?? '',
-})
+/** As many as one page shows. */
+const MOST = 300
 
-/** Who looked at the reporter's name and number, newest first; for the reporter alone. */
+/** Who opened a request, its files, or the reporter's name and number, newest first; for the reporter alone. */
 export async function readLooks(
   cases: CasesState,
-  acting: Acting,
+  resident: ResidentActor,
   id: CaseId,
-): Promise<{ readonly title: string; readonly looks: readonly LookShown[] }> {
-  const [[row], history] = await cases.db.read(
-    scopeFor(acting, cases.secret, id),
-    findCase(id),
-    historyOf(countyOf(id), id).where('act', '=', 'cases.unmask'),
-  )
+): Promise<{ readonly title: string; readonly looks: readonly (OwnLook & { readonly key: string })[] }> {
+  const scope = { as: 'resident', person: resident.id } as const
+  const [[row], looks] = await cases.db.read(scope, findCase(id), looksAtSubject(id, resident.id, MOST))
   if (!row) throw new Refusal('case_not_found')
-  return { title: row.title, looks: history.map(lookOf).reverse() }
+  const units = cases.people.units()
+  return {
+    title: row.title,
+    looks: looks.map((look, i) => ({ ...ownLook(units, look), number: null, key: `${look.at.toString()}-${i}` })),
+  }
 }

@@ -2,8 +2,8 @@ import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import type { Sealed, Vault } from '@lianxin/platform/crypto'
 import type { Statement } from '@lianxin/platform/db'
 import { Refusal } from '@lianxin/platform/http'
-import { countyOf, kinds } from '@lianxin/platform/ids'
-import { record } from '@lianxin/platform/journal'
+import { countyOf, kinds, type Id } from '@lianxin/platform/ids'
+import { lookRows, record } from '@lianxin/platform/journal'
 import { shortCode, subtreeOf } from '@lianxin/places/contract'
 import type { PlaceCode } from '../../contract/ids.ts'
 import type { PartySheet } from '../../contract/party-sheets.ts'
@@ -48,7 +48,11 @@ export async function exportParty(state: PeopleState, staff: Staff, input: Expor
       why: input.reason,
       body: { sheet: input.sheet, rows: rows.length },
     })
-    await t.finish(...entry.statements)
+    const look = { kind: 'export', actor: staff, what: `party.${input.sheet}`, entry: entry.row } as const
+    // Whoever of the list signs in can read that it was taken out; the list itself stands for the others.
+    const signIn = rows.flatMap(({ account }) => (account ? [account as Id] : []))
+    const theirs = [...new Set(signIn)].map((person) => ({ ...look, subject: person, person }))
+    await t.finish(...entry.statements, ...lookRows(theirs.length > 0 ? theirs : [look]))
     return rows.map(line)
   })
 }
@@ -94,7 +98,7 @@ const sheetExports: Readonly<Record<PartySheet, (place: PlaceCode, vault: Vault)
         on.onRef('c.county', '=', 'p.county').onRef('c.person', '=', 'p.id').on('c.withdrawn_at', 'is', null),
       )
       .select(['p.id', 'p.name', 'p.place', 'p.profession', 'p.unit_name', 'p.phone', 'p.shows'])
-      .select(['b.name as branch', 'g.name as group', 'a.login', 'c.given_at', 'c.evidence'])
+      .select(['b.name as branch', 'g.name as group', 'a.login', 'p.account', 'c.given_at', 'c.evidence'])
       .where('p.place', '>=', subtreeOf(place).lo)
       .where('p.place', '<', subtreeOf(place).hi)
       .orderBy('p.place')

@@ -1,7 +1,7 @@
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
 import { Refusal } from '@lianxin/platform/http'
 import { countyOf } from '@lianxin/platform/ids'
-import { actBefore, record } from '@lianxin/platform/journal'
+import { actBefore, lookRows, record } from '@lianxin/platform/journal'
 import { lies } from '@lianxin/places/contract'
 import type { UnmaskPhone } from '../../contract/account.ts'
 import type { PlaceCode } from '../../contract/ids.ts'
@@ -34,7 +34,8 @@ export async function unmaskPhone(state: PeopleState, staff: Staff, input: Unmas
           body: { field: 'phone' },
           ...headOf(found),
         })
-        await t.finish(...entry.statements, moveHead('people.account', id, entry))
+        const look = { kind: 'unmask', actor: staff, subject: id, person: id, what: 'phone', entry: entry.row } as const
+        await t.finish(...entry.statements, moveHead('people.account', id, entry), ...lookRows([look]))
         return { phone: state.vault.open(accountPhoneAt(id), found.phone) }
       }),
     () => shownBefore(state, staff, input),

@@ -3,6 +3,7 @@ import type { PeopleState } from '../room.ts'
 import { accountPages } from './accounts.page.tsx'
 import { coverPage } from './cover.page.tsx'
 import { loginPages } from './login.page.tsx'
+import { looksPages } from './looks.page.tsx'
 import { mePage } from './me.page.tsx'
 import { ownDetailsPage } from './own-details.page.tsx'
 import { partyPages } from './party.page.tsx'
@@ -18,6 +19,7 @@ export const pages = (state: PeopleState): Page[] => [
   ...loginPages(state),
   passwordPage(state),
   mePage(state),
+  ...looksPages(state),
   coverPage(state),
   ownDetailsPage(state),
   ...accountPages(state),

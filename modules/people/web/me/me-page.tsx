@@ -1,5 +1,6 @@
 import type { Lang } from '@lianxin/platform/i18n'
 import { Button, Card, ErrorSummary, Field, Notice, PageHead, Table, errorOf, when } from '@lianxin/ui'
+import { paths } from '../../contract/paths.ts'
 import type { IdentityState } from '../../contract/person.ts'
 import type { Typed } from '../typed.ts'
 import { words } from '../words.ts'
@@ -103,6 +104,9 @@ export function MePage(p: MePageProps) {
             {w.elsewhere}
           </Button>
         </form>
+        <p>
+          <a href={paths.staffLooks()}>{words(p.lang).looks.title}</a>
+        </p>
       </Card>
     </div>
   )

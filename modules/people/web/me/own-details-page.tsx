@@ -2,6 +2,7 @@ import type { Lang } from '@lianxin/platform/i18n'
 import { Button, ErrorSummary, Field, Notice, PageHead, errorOf } from '@lianxin/ui'
 import type { PlaceCode } from '../../contract/ids.ts'
 import type { OwnDetails } from '../../contract/own-details.ts'
+import { paths } from '../../contract/paths.ts'
 import type { Typed } from '../typed.ts'
 import { words } from '../words.ts'
 
@@ -50,6 +51,9 @@ export function OwnDetailsPage({ lang, typed, actId, kept, homes, saved }: OwnDe
         )}
       </Field>
       <Button>{w.save}</Button>
+      <p>
+        <a href={paths.looks()}>{words(lang).looks.title}</a>
+      </p>
     </form>
   )
 }
