@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Clock } from '../clock/index.ts'
 import { builder, type Db, type Statement } from '../db/index.ts'
 import type { Id } from '../ids/index.ts'
@@ -15,10 +16,22 @@ export interface Session {
 }
 
 const q = builder<SessionTables>()
+const keyOf = (hash: Buffer): string => hash.toString('hex').slice(0, 12)
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 /** A day at the desk, a month on one's own phone; staff also end after two idle hours (GB/T 22239 8.1.4.1 b). */
 const life = { staff: { hours: 12 }, resident: { hours: 24 * 30 } } as const
 const idle = { staff: { hours: 2 }, resident: { hours: 24 * 30 } } as const
+
+/** An open sign-in on its owner's list. */
+export interface OpenSession {
+  /** Names it without opening it: the first digits of the hash. */
+  readonly key: string
+  readonly createdAt: Temporal.Instant
+  readonly seenAt: Temporal.Instant
+  readonly ip: string
+  readonly agent: string
+  readonly current: boolean
+}
 
 export interface Sessions {
   /** Opens a session and returns its token, which is kept nowhere but in the cookie. */
@@ -35,9 +48,12 @@ export interface Sessions {
   usePost(token: string, post: Id): Promise<void>
   close(token: string): Promise<void>
   closeAll(subject: Id, exceptToken?: string): Promise<void>
-  list(
-    subject: Id,
-  ): Promise<{ createdAt: Temporal.Instant; seenAt: Temporal.Instant; ip: string; agent: string; key: string }[]>
+  /** Ends one sign-in of a person by its key on their list; false when they have no such one. */
+  closeOne(subject: Id, key: string): Promise<boolean>
+  /** Ends the sign-ins that act in a post which has ended. */
+  closePost(subject: Id, post: Id): Promise<void>
+  /** The open sign-ins of a person, last used first; `token` says which of them asks. */
+  list(subject: Id, token?: string): Promise<OpenSession[]>
 }
 
 /** Sign-ins kept in the database, so that any process can end them. */
@@ -96,7 +112,22 @@ export function sessions(db: Db, clock: Clock): Sessions {
       const all = q.deleteFrom('platform.session').where('subject', '=', subject)
       await db.write(auth, exceptToken ? all.where('token_hash', '!=', hashOf(exceptToken)) : all)
     },
-    async list(subject) {
+    async closeOne(subject, key) {
+      const [rows] = await db.write(
+        auth,
+        q
+          .deleteFrom('platform.session')
+          .where('subject', '=', subject)
+          .where(sql`encode(substring(token_hash for 6), 'hex')`, '=', key)
+          .returning('subject'),
+      )
+      return rows.length > 0
+    },
+    async closePost(subject, post) {
+      await db.write(auth, q.deleteFrom('platform.session').where('subject', '=', subject).where('post', '=', post))
+    },
+    async list(subject, token) {
+      const mine = token && keyOf(hashOf(token))
       const [rows] = await db.read(
         auth,
         q
@@ -111,7 +142,8 @@ export function sessions(db: Db, clock: Clock): Sessions {
         seenAt: row.seen_at,
         ip: row.ip,
         agent: row.agent,
-        key: row.token_hash.toString('hex').slice(0, 12),
+        key: keyOf(row.token_hash),
+        current: keyOf(row.token_hash) === mine,
       }))
     },
   }

@@ -11,6 +11,7 @@ export const paths = {
   leave: () => '/console/leave',
   ownDetails: () => '/me',
   looks: () => '/me/looks',
+  sessions: () => '/me/sessions',
   staffLooks: () => '/console/me/looks',
   people: (place?: PlaceCode) => (place ? `/console/people?place=${place}` : '/console/people'),
   account: (id: AccountId) => `/console/people/${id}`,

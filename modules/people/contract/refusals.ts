@@ -71,6 +71,8 @@ export const peopleRefusals = refusals({
   },
   cover_many: { status: 422, zh: '有几位同名，请写登录名', en: 'Several bear this name: give the login' },
   account_disabled: { status: 409, zh: '账号已停用', en: 'The account is disabled' },
+  account_open: { status: 409, zh: '账号正在使用，不需要重新启用', en: 'The account is open already' },
+  session_not_found: { status: 404, zh: '这台设备已经退出', en: 'That device is signed out already' },
   own_account: { status: 409, zh: '不能停用自己的账号，请由他人办理', en: 'You cannot disable your own account' },
   phone_invalid: {
     status: 422,

@@ -4,6 +4,7 @@ import { loginRoutes } from './login-routes.ts'
 import { lookRoutes } from './looks.ts'
 import { partyRoutes } from './party-routes.ts'
 import { personRoutes } from './person-routes.ts'
+import { sessionRoutes } from './sessions.ts'
 import { unitRoutes } from './unit-routes.ts'
 
 /** What is said over HTTP about people. */
@@ -15,4 +16,5 @@ export const routes = {
   ...partyRoutes,
   ...loginRoutes,
   ...lookRoutes,
+  ...sessionRoutes,
 }

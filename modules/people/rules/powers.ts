@@ -14,6 +14,8 @@ interface HeldPost extends Span {
 export const powers = {
   /** Open and close accounts, give and end posts, set up units, import rosters. */
   'people.manage': ['sysAdmin'],
+  /** End all sign-ins of an account. */
+  'people.sessions': ['sysAdmin'],
   /** Set the duty rota of a unit. */
   'people.duty': [
     'sysAdmin',

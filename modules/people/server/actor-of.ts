@@ -105,7 +105,8 @@ function staffOf(
 ): Actor {
   const [account] = rows
   const posts = postsToday(rows, day)
-  const current = posts.find((one) => one.id === post) ?? posts[0]
+  // A sign-in acts in the post it began in: when that ends it stands for nobody, whatever else the person holds.
+  const current = post === null ? posts[0] : posts.find((one) => one.id === post)
   if (!account || account.disabled_at || !current) return visitor
   // Who stands in signs as such, in the journal as on the page.
   const name = current.covers ? `${account.name}（代${current.covers.name}）` : account.name

@@ -7,6 +7,8 @@ import { createAccount } from './acts/create-account.ts'
 import { createUnit } from './acts/create-unit.ts'
 import { disableAccount } from './acts/disable-account.ts'
 import { editUnit } from './acts/edit-unit.ts'
+import { endSessions } from './acts/end-sessions.ts'
+import { reopenAccount } from './acts/reopen-account.ts'
 import { endPost } from './acts/end-post.ts'
 import { givePost } from './acts/give-post.ts'
 import { checkPartyFile, importParty } from './acts/import-party.ts'
@@ -17,6 +19,7 @@ import { ownDetails, setOwnDetails } from './acts/set-own-details.ts'
 import { setDuty } from './acts/set-duty.ts'
 import { showIdentity, showOwnIdentity, withdrawIdentity, withdrawOwnIdentity } from './acts/show-identity.ts'
 import { unmaskPhone } from './acts/unmask-phone.ts'
+import { endOtherSessions, endOwnSession, ownSessions } from './login/own-sessions.ts'
 import { demoLogin } from './login/demo-login.ts'
 import { askCode, residentLogin } from './login/resident-login.ts'
 import { dropSecondFactor, startSecondFactor, verifySecondFactor } from './login/second-factor.ts'
@@ -33,7 +36,7 @@ import { meOf, signedIn, whoAmI } from './reads/me.read.ts'
 import { ownLooks } from './reads/looks.read.ts'
 import { getUnit, listUnits } from './reads/units.read.ts'
 import type { PeopleState } from './room.ts'
-import { residentIn, staffIn } from './staff-in.ts'
+import { personIn, residentIn, staffIn } from './staff-in.ts'
 
 const done = { done: true } as const
 const bytesOf = ({ name, content }: { name: string; content: string }) => ({
@@ -80,6 +83,11 @@ export function answers(state: PeopleState): BoundRoute[] {
     checkParty: (file, ctx) => checkPartyFile(state, staffIn(ctx), { ...bytesOf(file), sheet: file.sheet }),
     commitParty: (file, ctx) =>
       importParty(state, staffIn(ctx), { ...bytesOf(file), sheet: file.sheet, actId: file.actId }),
+    mySessions: (_, ctx) => ownSessions(state, personIn(ctx), ctx.token),
+    endMySession: ({ key }, ctx) => endOwnSession(state, personIn(ctx), key).then(() => done),
+    endMyOtherSessions: (_, ctx) => endOtherSessions(state, personIn(ctx), ctx.token).then(() => done),
+    endSessions: (input, ctx) => endSessions(state, staffIn(ctx), input).then(() => done),
+    reopenAccount: (input, ctx) => reopenAccount(state, staffIn(ctx), input).then(() => done),
     myLooks: (_, ctx) => ownLooks(state, residentIn(ctx)),
     staffLooks: (_, ctx) => ownLooks(state, staffIn(ctx)),
     me: (_, ctx) => whoAmI(state, ctx.actor),

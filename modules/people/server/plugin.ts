@@ -3,6 +3,7 @@ import { peopleRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/powers.ts'
 import { answers } from './answers.ts'
 import { clearTriesJob } from './login/clear-job.ts'
+import { closeStaleJob } from './login/close-stale-job.ts'
 import type { PeopleState } from './room.ts'
 import { pages } from './pages/index.ts'
 import { peoplePersonal } from './personal-data.ts'
@@ -18,7 +19,7 @@ export function peopleRoom(people: PeopleState): Room {
     refusals: peopleRefusals,
     routes: answers(people),
     pages: pages(people),
-    jobs: [clearTriesJob(people)],
+    jobs: [clearTriesJob(people), closeStaleJob(people)],
     start: () => people.units.reload(),
     stop: async () => people.units.close(),
   }

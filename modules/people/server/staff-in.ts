@@ -7,6 +7,12 @@ export function staffIn({ actor }: { readonly actor: Actor }): Staff {
   return actor
 }
 
+/** Whoever is signed in, likewise. */
+export function personIn({ actor }: { readonly actor: Actor }): Staff | ResidentActor {
+  if (actor.kind !== 'staff' && actor.kind !== 'resident') throw new Refusal('not_signed_in')
+  return actor
+}
+
 /** The signed-in resident, likewise. */
 export function residentIn({ actor }: { readonly actor: Actor }): ResidentActor {
   if (actor.kind !== 'resident') throw new Refusal('not_signed_in')

@@ -28,6 +28,7 @@ export interface PeopleAccount {
   has_second: Generated<boolean>;
   head: Buffer | null;
   id: Int8;
+  last_in: Temporal.Instant | null;
   login: string;
   must_change: Generated<boolean>;
   name: string;
@@ -37,6 +38,7 @@ export interface PeopleAccount {
   second_factor: Buffer | null;
   second_pending: Buffer | null;
   second_step: Int8 | null;
+  stale_warned_at: Temporal.Instant | null;
   version: Generated<number>;
 }
 

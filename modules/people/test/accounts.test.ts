@@ -118,14 +118,15 @@ test('a post is given for a time, ended with a reason, and gone from the next re
   })
   expect(given.json()).toMatchObject({ role: 'gridLeader', from: '2026-02-01', to: null })
   const theirs = await t.as(id, given.json().id)
-  const now = async () => (await t.app.inject({ url: '/api/me', headers: theirs })).json()
+  const now = async (headers = theirs) => (await t.app.inject({ url: '/api/me', headers })).json()
   expect((await now()).post).toBe(given.json().id)
   const ended = await post(`/api/posts/${given.json<{ id: string }>().id}/end`, {
     actId: randomUUID(),
     reason: '任期届满',
   })
   expect(ended.json()).toMatchObject({ to: '2026-03-02' })
-  expect((await now()).posts).toHaveLength(1)
+  expect((await now()).kind).toBe('visitor')
+  expect((await now(await t.as(id))).posts).toHaveLength(1)
   const again = await post(`/api/posts/${given.json<{ id: string }>().id}/end`, {
     actId: randomUUID(),
     reason: '任期届满',

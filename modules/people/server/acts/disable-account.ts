@@ -9,7 +9,7 @@ import { showAccount } from '../reads/accounts.read.ts'
 import type { PeopleState } from '../room.ts'
 import { chained, headOf, lockAccount, q } from '../store.ts'
 
-/** 停用账号: closes an account for good and ends its sign-ins; its posts end with the person's next request. */
+/** 停用账号: closes an account and ends its sign-ins, until somebody opens it again with a reason; its posts end with the person's next request. */
 export async function disableAccount(state: PeopleState, staff: Staff, input: DisableAccount): Promise<Account> {
   const { db, clock, sessions } = state
   const { id, actId, reason } = input

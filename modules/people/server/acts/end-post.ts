@@ -51,5 +51,8 @@ export async function endPost(state: PeopleState, staff: Staff, input: EndPost):
       }),
     async () => undefined,
   )
-  return showPost(state, staff, id)
+  const post = await showPost(state, staff, id)
+  // Ended today: whoever acts in it signs in anew. A later end is met by the sign-in itself.
+  if (post.to !== null && post.to <= dayOf(clock.now())) await state.sessions.closePost(post.account, id)
+  return post
 }

@@ -9,10 +9,23 @@ import { chained, headOf, q } from '../store.ts'
 import type { DB } from '../tables.gen.ts'
 
 type AccountRow = Selectable<DB['people.account']>
-type Change = Partial<Pick<AccountRow, 'password' | 'must_change' | 'second_factor' | 'second_pending' | 'second_step'>>
+type Change = Partial<
+  Pick<
+    AccountRow,
+    | 'password'
+    | 'must_change'
+    | 'second_factor'
+    | 'second_pending'
+    | 'second_step'
+    | 'last_in'
+    | 'stale_warned_at'
+    | 'disabled_at'
+  >
+>
 
 /**
- * An act of a person upon their own account: lock, decide, write, record. The decision may refuse. The act id is made
+ * An act of a person upon their own account: lock, decide, write, record. The decision may refuse, or say by `undefined`
+ * that there is nothing to do. The act id is made
  * here, for these acts are not worth repeating: a second try finds the state of the first.
  */
 export async function recordOn(
@@ -20,7 +33,7 @@ export async function recordOn(
   id: AccountId,
   actor: Actor,
   act: string,
-  decide: (account: AccountRow) => Change | Promise<Change>,
+  decide: (account: AccountRow) => Change | undefined | Promise<Change | undefined>,
 ): Promise<void> {
   const county = countyOf(id)
   await db.act({ as: 'auth' }, async (t) => {
@@ -29,6 +42,7 @@ export async function recordOn(
     )
     if (!account) throw new Error(`account ${id} is gone`)
     const change = await decide(account)
+    if (!change) return
     const entry = record({
       county,
       object: id,

@@ -85,11 +85,12 @@ export async function enterAsStaff(
   if (!post) throw new Refusal('no_post_now')
   const staff: Staff = { kind: 'staff', account: id, name: account.name, post, posts }
   await recordOn(state, id, staff, 'people.sign_in', (locked) => {
-    if (step === undefined) return {}
+    const last = { last_in: state.clock.now() }
+    if (step === undefined) return last
     // Under the lock: of two sign-ins with one code only the first comes in.
     if (locked.second_step !== null && BigInt(locked.second_step) >= BigInt(step))
       throw new Refusal('login_failed', { field: 'second' })
-    return { second_step: String(step) }
+    return { ...last, second_step: String(step) }
   })
   const token = await beginSession(state, visit, { subject: id, kind: 'staff', post: post.id })
   const mustSecond = !safeEnough(post.role, state.secondFactor === 'required', account.has_second)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Staff } from '@lianxin/platform/auth'
 import { page, Refusal, type Form, type Page, type PageContext, type View } from '@lianxin/platform/http'
 import { parsePlaceCode } from '@lianxin/places/contract'
+import { EndSessions, ReopenAccount } from '../../contract/sessions.ts'
 import { CreateAccount, DisableAccount, EndPost, GivePost, UnmaskPhone, type Account } from '../../contract/account.ts'
 import { AccountIdField } from '../../contract/fields.ts'
 import type { AccountId, PlaceCode } from '../../contract/ids.ts'
@@ -15,6 +16,8 @@ import { nothingTyped, type Typed } from '../../web/typed.ts'
 import { words } from '../../web/words.ts'
 import { createAccount } from '../acts/create-account.ts'
 import { disableAccount } from '../acts/disable-account.ts'
+import { endSessions } from '../acts/end-sessions.ts'
+import { reopenAccount } from '../acts/reopen-account.ts'
 import { endPost } from '../acts/end-post.ts'
 import { givePost } from '../acts/give-post.ts'
 import { unmaskPhone } from '../acts/unmask-phone.ts'
@@ -118,6 +121,7 @@ async function showOne(state: PeopleState, ctx: PageContext, typed: Typed, fullP
         }))}
         mayManage={ctx.may('people.manage')}
         mayUnmask={ctx.may('people.unmask')}
+        mayEndSessions={ctx.may('people.sessions')}
         fullPhone={fullPhone}
       />
     ),
@@ -130,10 +134,13 @@ function accountIn(ctx: PageContext): AccountId {
   return id.data
 }
 
+/** Powers of the presses that are not the account keeper's. */
+const powerFor: Readonly<Record<string, string>> = { unmask: 'people.unmask', sessions: 'people.sessions' }
+
 /** What a press on an account's page does; the full number is the only answer that is not the page as it then stands. */
 async function act(state: PeopleState, ctx: PageContext, staff: Staff, form: Form): Promise<string | undefined> {
   const id = accountIn(ctx)
-  const needs = form.get('do') === 'unmask' ? 'people.unmask' : 'people.manage'
+  const needs = powerFor[form.get('do') ?? ''] ?? 'people.manage'
   if (!ctx.may(needs)) throw new Refusal('not_found')
   switch (form.get('do')) {
     case 'unmask':
@@ -143,6 +150,12 @@ async function act(state: PeopleState, ctx: PageContext, staff: Staff, form: For
       return undefined
     case 'give':
       await givePost(state, staff, readFields(GivePost, form, { id, place: placeTyped(form.get('place')) }))
+      return undefined
+    case 'sessions':
+      await endSessions(state, staff, readFields(EndSessions, form, { id }))
+      return undefined
+    case 'reopen':
+      await reopenAccount(state, staff, readFields(ReopenAccount, form, { id }))
       return undefined
     case 'disable':
       await disableAccount(state, staff, readFields(DisableAccount, form, { id }))

@@ -11,6 +11,7 @@ import { memberPages } from './members.page.tsx'
 import { passwordPage } from './password.page.tsx'
 import { platformsPage } from './platforms.page.tsx'
 import { rosterPage } from './roster.page.tsx'
+import { sessionsPage } from './sessions.page.tsx'
 import { unitsImportPages } from './units-import.page.tsx'
 import { unitPages } from './units.page.tsx'
 
@@ -20,6 +21,7 @@ export const pages = (state: PeopleState): Page[] => [
   passwordPage(state),
   mePage(state),
   ...looksPages(state),
+  sessionsPage(state),
   coverPage(state),
   ownDetailsPage(state),
   ...accountPages(state),

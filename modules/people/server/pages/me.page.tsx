@@ -14,6 +14,7 @@ import { ownIdentities } from '../reads/identities.read.ts'
 import { staffIn } from '../staff-in.ts'
 import { dropSecondFactor, startSecondFactor, verifySecondFactor } from '../login/second-factor.ts'
 import { changePassword } from '../login/staff-password.ts'
+import { endOtherSessions, endOwnSession, ownSessions } from '../login/own-sessions.ts'
 import { switchPost } from '../login/switch-post.ts'
 import type { PeopleState } from '../room.ts'
 import { q } from '../store.ts'
@@ -32,7 +33,7 @@ async function show(state: PeopleState, ctx: PageContext, typed: Typed, extra: E
         .where('county', '=', countyOf(staff.account))
         .where('id', '=', staff.account),
     ),
-    state.sessions.list(staff.account),
+    ownSessions(state, staff, ctx.token),
     ownIdentities(state, staff),
   ])
   const props: MePageProps = {
@@ -46,7 +47,7 @@ async function show(state: PeopleState, ctx: PageContext, typed: Typed, extra: E
     identities: identities.map((one) => ({ ...one, placeName: state.places.nameOf(one.place) })),
     actId: randomUUID(),
     hasSecond: account?.has_second ?? false,
-    sessions: sessions.map((one) => ({ ...one, since: one.createdAt.toString(), seen: one.seenAt.toString() })),
+    sessions,
     ...extra,
   }
   return {
@@ -84,8 +85,11 @@ async function act(state: PeopleState, ctx: PageContext, form: Form): Promise<Ex
       await withdrawOwnIdentity(state, staff, readFields(WithdrawIdentity, form, { id: form.get('member') }))
       return {}
     case 'elsewhere':
-      await state.sessions.closeAll(staff.account, ctx.token)
+      await endOtherSessions(state, staff, ctx.token)
       return { done: 'ended' }
+    case 'end':
+      await endOwnSession(state, staff, form.get('session') ?? '')
+      return { done: 'endedOne' }
     case 'start':
       return { pending: await startSecondFactor(state, staff) }
     case 'confirm':

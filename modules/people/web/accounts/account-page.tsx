@@ -13,6 +13,7 @@ export interface AccountPageProps {
   posts: readonly { id: string; title: string; unit: string | null; from: string; to: string | null; ended: boolean }[]
   mayManage: boolean
   mayUnmask: boolean
+  mayEndSessions: boolean
   /** The full number, after its reason was written down. */
   fullPhone?: string | undefined
 }
@@ -94,6 +95,30 @@ export function AccountPage(p: AccountPageProps) {
             </Details>
           ) : null}
         </Card>
+        {p.mayEndSessions && !p.account.disabled ? (
+          <Details summary={w.endSessions}>
+            <form method="post" class="stack">
+              {act}
+              <p>{w.endSessionsWhy}</p>
+              {reason(w.reason, w.reasonHint)}
+              <Button name="do" value="sessions" kind="quiet">
+                {w.endSessions}
+              </Button>
+            </form>
+          </Details>
+        ) : null}
+        {p.mayManage && p.account.disabled ? (
+          <Details summary={w.reopen}>
+            <form method="post" class="stack">
+              {act}
+              <p>{w.reopenWhy}</p>
+              {reason(w.reason, w.reasonHint)}
+              <Button name="do" value="reopen" kind="quiet">
+                {w.reopen}
+              </Button>
+            </form>
+          </Details>
+        ) : null}
         {p.mayManage && !p.account.disabled ? (
           <Details summary={w.disable}>
             <form method="post" class="stack">

@@ -1,10 +1,12 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Button, Card, ErrorSummary, Field, Notice, PageHead, Table, errorOf, when } from '@lianxin/ui'
+import { Button, Card, ErrorSummary, Field, Notice, PageHead, Table, errorOf } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import type { IdentityState } from '../../contract/person.ts'
+import type { OpenSession } from '../../contract/sessions.ts'
 import type { Typed } from '../typed.ts'
 import { words } from '../words.ts'
 import { OwnIdentity } from './own-identity.tsx'
+import { SessionsCard } from './sessions-card.tsx'
 import { SecondFactor } from './second-factor.tsx'
 
 export interface MePageProps {
@@ -15,14 +17,14 @@ export interface MePageProps {
   mustChange: boolean
   /** Holds no power until a second factor is set up. */
   limited: boolean
-  done?: 'changed' | 'ended' | undefined
+  done?: 'changed' | 'ended' | 'endedOne' | undefined
   posts: readonly { id: string; role: string; place: string; unit: string | null; current: boolean }[]
   identities: readonly (IdentityState & { placeName: string })[]
   actId: string
   hasSecond: boolean
   /** A secret just made, not yet confirmed. */
   pending?: { uri: string; secret: string } | undefined
-  sessions: readonly { key: string; since: string; seen: string; ip: string; agent: string }[]
+  sessions: readonly OpenSession[]
 }
 
 /** One's own account: posts, password, second factor, devices. */
@@ -86,24 +88,8 @@ export function MePage(p: MePageProps) {
         <OwnIdentity key={one.id} lang={p.lang} actId={p.actId} one={one} />
       ))}
       <SecondFactor lang={p.lang} errors={errors} has={p.hasSecond} pending={p.pending} />
+      <SessionsCard lang={p.lang} sessions={p.sessions} />
       <Card>
-        <h2>{w.sessions}</h2>
-        <Table
-          caption={w.sessions}
-          rows={p.sessions}
-          rowKey={(one) => one.key}
-          columns={[
-            { key: 'since', head: w.since, cell: (one) => when(p.lang, one.since) },
-            { key: 'seen', head: w.seen, cell: (one) => when(p.lang, one.seen) },
-            { key: 'from', head: w.from, cell: (one) => one.ip },
-            { key: 'device', head: w.device, cell: (one) => one.agent },
-          ]}
-        />
-        <form method="post">
-          <Button name="do" value="elsewhere" kind="quiet">
-            {w.elsewhere}
-          </Button>
-        </form>
         <p>
           <a href={paths.staffLooks()}>{words(p.lang).looks.title}</a>
         </p>

@@ -53,6 +53,8 @@ export function OwnDetailsPage({ lang, typed, actId, kept, homes, saved }: OwnDe
       <Button>{w.save}</Button>
       <p>
         <a href={paths.looks()}>{words(lang).looks.title}</a>
+        {' · '}
+        <a href={paths.sessions()}>{words(lang).me.sessionsTitle}</a>
       </p>
     </form>
   )
