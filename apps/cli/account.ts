@@ -7,10 +7,11 @@ import { isRefusal } from '@lianxin/platform/http'
 import { idBlocks, idOf, kinds, toCounty, type PlaceCode } from '@lianxin/platform/ids'
 import { consoleSms } from '@lianxin/platform/notify'
 import { createAccount, peopleState } from '@lianxin/people'
+import { administrators } from '@lianxin/people/contract'
 import { openFromConfig } from '@lianxin/server'
 import type { Command } from './command.ts'
 
-const usage = '--login NAME --name 姓名'
+const usage = '--login NAME --name 姓名 [--role sysAdmin|securityAdmin|auditor]'
 
 /** Who opens the first account: the installation itself, over the whole city. It cannot sign in. */
 function installation(city: number): Staff {
@@ -23,9 +24,18 @@ function installation(city: number): Staff {
 
 export const account: Command = {
   usage,
-  summary: 'opens an administrator of the city and prints a first password',
+  summary: 'opens one of the three administrators of the city and prints a first password',
   async run(args) {
-    const { values } = parseArgs({ args: [...args], options: { login: { type: 'string' }, name: { type: 'string' } } })
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        login: { type: 'string' },
+        name: { type: 'string' },
+        role: { type: 'string', default: 'sysAdmin' },
+      },
+    })
+    const role = administrators.find((one) => one === values.role)
+    if (!role) throw new Error(`--role is one of ${administrators.join(', ')}`)
     if (!values.login || !values.name) throw new Error(`say who: lianxin account ${usage}`)
     const config = loadConfig(process.env)
     const database = await openFromConfig(config, (error) => console.error(error.message))
@@ -53,7 +63,7 @@ export const account: Command = {
         login: values.login,
         name: values.name,
         place: staff.post.place,
-        role: 'sysAdmin',
+        role,
         password,
       })
       people.units.close()

@@ -12,6 +12,7 @@ const office: Partial<Record<Level, Partial<Record<RoleCode, number>>>> = {
     dpo: 1,
     auditor: 1,
     sysAdmin: 1,
+    securityAdmin: 1,
   },
   county: {
     countyDispatcher: 3,
@@ -24,6 +25,7 @@ const office: Partial<Record<Level, Partial<Record<RoleCode, number>>>> = {
     reviewer: 1,
     socialOrg: 1,
     sysAdmin: 1,
+    securityAdmin: 1,
   },
   township: {
     townDispatcher: 2,
@@ -34,6 +36,7 @@ const office: Partial<Record<Level, Partial<Record<RoleCode, number>>>> = {
     trainer: 1,
     teamMember: 2,
     sysAdmin: 1,
+    securityAdmin: 1,
   },
   village: { clerk: 1, leader: 1 },
   grid: { gridLeader: 1 },

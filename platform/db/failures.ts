@@ -29,6 +29,10 @@ export function classify(error: unknown): unknown {
   return error
 }
 
+/** True when an exclusion refused the row: two rows that must not stand together; `constraint` names which. */
+export const isExclusionViolation = (error: unknown, constraint: string): boolean =>
+  error instanceof DatabaseError && error.code === '23P01' && error.constraint === constraint
+
 /** True when a unique key refused the row; `constraint` names which. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   return (

@@ -1,27 +1,22 @@
-import { roleCodes, type RoleCode } from '@lianxin/people/contract'
+import type { RoleCode } from '@lianxin/people/contract'
 import { actRow, actRows } from '../contract/acts.ts'
 import { acts } from '../contract/moves.ts'
 
-const reads = roleCodes.filter(
-  (role) =>
-    ![
-      'linkedMember',
-      'microGridLeader',
-      'teamMember',
-      'analyst',
-      'socialOrg',
-      'reviewer',
-      'purchaser',
-      'trainer',
-      'dpo',
-      'auditor',
-      // Config without case content.
-      'sysAdmin',
-      'mediator',
-      'villageSupervisor',
-      'leader',
-    ].includes(role),
-)
+/** Who opens single requests. Everybody else has no case content: who sets up, audits, analyses or leads needs none. */
+const reads: readonly RoleCode[] = [
+  'gridWorker',
+  'gridLeader',
+  'gridInstructor',
+  'clerk',
+  'townDispatcher',
+  'townUnit',
+  'countyDispatcher',
+  'cityDispatcher',
+  'deptHandler',
+  'deptLead',
+  'callbackAuditor',
+  'supervisor',
+]
 
 /** Which roles may call what; whether they may in this case, rules/powers.ts says. */
 export const powers: Readonly<Record<string, readonly RoleCode[]>> = {

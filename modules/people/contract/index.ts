@@ -1,4 +1,5 @@
 export * from './account.ts'
+export * from './audit.ts'
 export * from './cover.ts'
 export * from './fields.ts'
 export type { AccountId, BranchId, DutyId, GroupId, MemberId, PostId, ResidentId, UnitId } from './ids.ts'

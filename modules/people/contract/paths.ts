@@ -10,6 +10,7 @@ export const paths = {
   me: () => '/console/me',
   leave: () => '/console/leave',
   ownDetails: () => '/me',
+  audit: () => '/console/audit',
   looks: () => '/me/looks',
   sessions: () => '/me/sessions',
   staffLooks: () => '/console/me/looks',

@@ -71,6 +71,21 @@ export const peopleRefusals = refusals({
   },
   cover_many: { status: 422, zh: '有几位同名，请写登录名', en: 'Several bear this name: give the login' },
   account_disabled: { status: 409, zh: '账号已停用', en: 'The account is disabled' },
+  audit_days: {
+    status: 422,
+    zh: '起止日期：结束不早于开始，一次最多 92 天、50000 条，请缩小范围',
+    en: 'Days: the end not before the beginning, at most 92 days and 50,000 lines at once; ask more narrowly',
+  },
+  admins_apart: {
+    status: 409,
+    zh: '系统管理员、安全管理员、审计管理员须由三个人分别担任，这个人已担任其中一个',
+    en: 'System, security and audit administrator are three different people; this one holds another of them already',
+  },
+  admins_granted: {
+    status: 422,
+    zh: '系统、安全、审计管理员不随开户任命：先以其他角色开户，再由安全管理员授权',
+    en: 'No administrator comes with a new account: open it in another role, then the security administrator gives the post',
+  },
   account_open: { status: 409, zh: '账号正在使用，不需要重新启用', en: 'The account is open already' },
   session_not_found: { status: 404, zh: '这台设备已经退出', en: 'That device is signed out already' },
   own_account: { status: 409, zh: '不能停用自己的账号，请由他人办理', en: 'You cannot disable your own account' },

@@ -176,6 +176,13 @@ export const roles = {
     '个人信息权利请求与影响评估',
     'rights requests and impact assessments',
   ),
+  securityAdmin: role(
+    '安全管理员',
+    'security administrator',
+    ['city', 'county', 'township'],
+    '授权任职、强制退出；不开设账号，不看诉求内容',
+    'gives and ends posts, ends sign-ins; opens no accounts, sees no requests',
+  ),
   auditor: role('审计管理员', 'audit administrator', ['city'], '查看留痕日志', 'reads the journal'),
   sysAdmin: role(
     '系统管理员',
@@ -185,6 +192,9 @@ export const roles = {
     'sets up places, units, accounts and rules; sees neither requests nor personal data',
   ),
 } as const satisfies Record<string, RoleRow>
+
+/** The three who must be different people (三员分立); the database holds them apart. */
+export const administrators = ['sysAdmin', 'securityAdmin', 'auditor'] as const
 
 export type RoleCode = keyof typeof roles
 export const roleCodes = Object.keys(roles) as RoleCode[]

@@ -1,4 +1,5 @@
 import { accountRoutes } from './account-routes.ts'
+import { auditRoutes } from './audit.ts'
 import { coverRoutes } from './cover.ts'
 import { loginRoutes } from './login-routes.ts'
 import { lookRoutes } from './looks.ts'
@@ -16,5 +17,6 @@ export const routes = {
   ...partyRoutes,
   ...loginRoutes,
   ...lookRoutes,
+  ...auditRoutes,
   ...sessionRoutes,
 }

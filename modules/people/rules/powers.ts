@@ -12,10 +12,16 @@ interface HeldPost extends Span {
 }
 
 export const powers = {
-  /** Open and close accounts, give and end posts, set up units, import rosters. */
+  /** Open and close accounts, set up units, import rosters. Gives no further post: that is another's. */
   'people.manage': ['sysAdmin'],
+  /** Give and end posts, an administrator's too; see the accounts they are given to. Opens no account. */
+  'people.grant': ['securityAdmin'],
   /** End all sign-ins of an account. */
-  'people.sessions': ['sysAdmin'],
+  'people.sessions': ['securityAdmin'],
+  /** The list of accounts, for whoever opens them and whoever grants. */
+  'people.accounts': ['sysAdmin', 'securityAdmin'],
+  /** Search the journal: what was done, looked at, taken out and refused, by whom. */
+  'people.audit': ['auditor'],
   /** Set the duty rota of a unit. */
   'people.duty': [
     'sysAdmin',

@@ -24,6 +24,10 @@ export const faults = {
   order: why('止任日期应晚于任职日期', 'The end must be after the beginning'),
   roleNotHere: (role: RoleCode) =>
     why(`${roles[role].zh}不在这一级任职`, `The role ${roles[role].en} is not held at this level`),
+  roleGranted: why(
+    '系统、安全、审计管理员不随名单任命，由安全管理员在人员页授权',
+    'No administrator comes with a roster: the security administrator gives the post on the person’s page',
+  ),
   nameOf: (row: number) => why(`与第 ${row} 行登录名相同而姓名不同`, `Same login as row ${row}, another name`),
   phoneOf: (row: number) => why(`与第 ${row} 行是同一人而手机不同`, `Same person as row ${row}, another phone`),
   postOf: (row: number) => why(`与第 ${row} 行是同一任职`, `The same post as row ${row}`),

@@ -1,6 +1,6 @@
 import { levelOf, parsePlaceCode } from '@lianxin/places/contract'
 import type { PlaceCode, UnitId } from '../contract/ids.ts'
-import { heldAt, roleCodes, roles, type RoleCode } from '../contract/roles.ts'
+import { administrators, heldAt, roleCodes, roles, type RoleCode } from '../contract/roles.ts'
 import type { RosterColumn } from '../contract/roster-columns.ts'
 import { normalisePhone } from './phone.ts'
 import { ordered } from './post-dates.ts'
@@ -86,6 +86,7 @@ export function readRow(
   if (!place) fault('place', faults.place)
   else if (standing === 'unknown') fault('place', faults.placeUnknown)
   else if (standing === 'outside') fault('place', faults.placeOutside)
+  if (role && administrators.some((one) => one === role)) fault('role', faults.roleGranted)
   if (place && role && !heldAt(role, levelOf(place))) fault('role', faults.roleNotHere(role))
   const unit = text('unit') && place ? world.unitNamed(text('unit'), place) : undefined
   if (text('unit') && place && !unit) fault('unit', faults.unit)

@@ -3,7 +3,7 @@ import { routes } from '../contract/routes.ts'
 import { closeUnit } from './acts/close-unit.ts'
 import { coverLeave } from './acts/cover-leave.ts'
 import { endCover } from './acts/end-cover.ts'
-import { createAccount } from './acts/create-account.ts'
+import { openAccount } from './acts/create-account.ts'
 import { createUnit } from './acts/create-unit.ts'
 import { disableAccount } from './acts/disable-account.ts'
 import { editUnit } from './acts/edit-unit.ts'
@@ -33,6 +33,7 @@ import { getOnDuty, showDuty } from './reads/duty.read.ts'
 import { showGridPeople } from './reads/grid-people.read.ts'
 import { ownIdentities } from './reads/identities.read.ts'
 import { meOf, signedIn, whoAmI } from './reads/me.read.ts'
+import { readAudit } from './reads/audit.read.ts'
 import { ownLooks } from './reads/looks.read.ts'
 import { getUnit, listUnits } from './reads/units.read.ts'
 import type { PeopleState } from './room.ts'
@@ -57,7 +58,7 @@ export function answers(state: PeopleState): BoundRoute[] {
     setDuty: (input, ctx) => setDuty(state, staffIn(ctx), input),
     onDuty: ({ id }) => getOnDuty(state, id),
     listAccounts: (ask, ctx) => listAccounts(state, staffIn(ctx), ask),
-    createAccount: (input, ctx) => createAccount(state, staffIn(ctx), input),
+    createAccount: (input, ctx) => openAccount(state, staffIn(ctx), input),
     disableAccount: (input, ctx) => disableAccount(state, staffIn(ctx), input),
     givePost: (input, ctx) => givePost(state, staffIn(ctx), input),
     endPost: (input, ctx) => endPost(state, staffIn(ctx), input),
@@ -88,6 +89,7 @@ export function answers(state: PeopleState): BoundRoute[] {
     endMyOtherSessions: (_, ctx) => endOtherSessions(state, personIn(ctx), ctx.token).then(() => done),
     endSessions: (input, ctx) => endSessions(state, staffIn(ctx), input).then(() => done),
     reopenAccount: (input, ctx) => reopenAccount(state, staffIn(ctx), input).then(() => done),
+    audit: (asked, ctx) => readAudit(state, staffIn(ctx), asked),
     myLooks: (_, ctx) => ownLooks(state, residentIn(ctx)),
     staffLooks: (_, ctx) => ownLooks(state, staffIn(ctx)),
     me: (_, ctx) => whoAmI(state, ctx.actor),

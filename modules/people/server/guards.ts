@@ -1,5 +1,5 @@
 import type { Staff } from '@lianxin/platform/auth'
-import { Repeated } from '@lianxin/platform/db'
+import { isExclusionViolation, Repeated } from '@lianxin/platform/db'
 import { Refusal } from '@lianxin/platform/http'
 import { levelOf, lies } from '@lianxin/places/contract'
 import type { PlaceCode, UnitId } from '../contract/ids.ts'
@@ -36,12 +36,16 @@ export function getPhone(typed: string): string {
   return phone
 }
 
-/** Does an act, or answers a repeated one by what was answered the first time. */
+/**
+ * Does an act, or answers a repeated one by what was answered the first time. The database keeps the three administrators
+ * apart, whatever the act; that is said here.
+ */
 export async function once<R>(act: () => Promise<R>, again: () => Promise<R>): Promise<R> {
   try {
     return await act()
   } catch (error) {
     if (error instanceof Repeated) return again()
+    if (isExclusionViolation(error, 'post_administrators_apart')) throw new Refusal('admins_apart', { field: 'role' })
     throw error
   }
 }

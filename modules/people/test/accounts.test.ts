@@ -8,6 +8,7 @@ import { anAccount, aPhone, aPost, peopleUnderTest, type PeopleUnderTest } from 
 let t: PeopleUnderTest
 let admin: { cookie: string }
 let dispatcher: { cookie: string }
+let security: { cookie: string }
 const county = '990101000000000000'
 const town = '990101001000000000'
 const grid = '990101001001001000'
@@ -17,18 +18,23 @@ beforeAll(async () => {
   t = await peopleUnderTest()
   const one = anAccount({ place: county, login: 'admin.one' })
   const two = anAccount({ place: county, login: 'dispatcher.two' })
-  await t.add(one, two)
+  const three = anAccount({ place: county, login: 'security.three' })
+  await t.add(one, two, three)
   await t.add(
+    aPost({ account: three.id, role: 'securityAdmin', place: county }),
     aPost({ account: one.id, role: 'sysAdmin', place: county }),
     aPost({ account: two.id, role: 'countyDispatcher', place: county }),
   )
   admin = await t.as(one.id)
   dispatcher = await t.as(two.id)
+  security = await t.as(three.id)
 })
 afterAll(() => t.close())
 
 const post = (url: string, payload: object, headers: Record<string, string> = admin) =>
   t.app.inject({ method: 'POST', url, payload, headers })
+/** Posts are given and ended by the security administrator. */
+const grant = (url: string, payload: object) => post(url, payload, security)
 const historyOfAccount = async (id: AccountId) =>
   (await t.db.db.read(wholeCity as never, historyOf(countyOf(id), id)))[0]
 
@@ -110,7 +116,7 @@ test('a post is given for a time, ended with a reason, and gone from the next re
   const { id } = (await post('/api/accounts', fresh({ role: 'clerk', place: '990101001001000000' }))).json<{
     id: AccountId
   }>()
-  const given = await post(`/api/accounts/${id}/posts`, {
+  const given = await grant(`/api/accounts/${id}/posts`, {
     actId: randomUUID(),
     role: 'gridLeader',
     place: grid,
@@ -120,14 +126,14 @@ test('a post is given for a time, ended with a reason, and gone from the next re
   const theirs = await t.as(id, given.json().id)
   const now = async (headers = theirs) => (await t.app.inject({ url: '/api/me', headers })).json()
   expect((await now()).post).toBe(given.json().id)
-  const ended = await post(`/api/posts/${given.json<{ id: string }>().id}/end`, {
+  const ended = await grant(`/api/posts/${given.json<{ id: string }>().id}/end`, {
     actId: randomUUID(),
     reason: '任期届满',
   })
   expect(ended.json()).toMatchObject({ to: '2026-03-02' })
   expect((await now()).kind).toBe('visitor')
   expect((await now(await t.as(id))).posts).toHaveLength(1)
-  const again = await post(`/api/posts/${given.json<{ id: string }>().id}/end`, {
+  const again = await grant(`/api/posts/${given.json<{ id: string }>().id}/end`, {
     actId: randomUUID(),
     reason: '任期届满',
   })
@@ -137,7 +143,7 @@ test('a post is given for a time, ended with a reason, and gone from the next re
 test('an end before the beginning is refused', async () => {
   const { id } = (await post('/api/accounts', fresh())).json<{ id: AccountId }>()
   const dates = { from: '2026-05-01', to: '2026-05-01' }
-  const answer = await post(`/api/accounts/${id}/posts`, {
+  const answer = await grant(`/api/accounts/${id}/posts`, {
     actId: randomUUID(),
     role: 'gridLeader',
     place: grid,
@@ -221,4 +227,25 @@ test('whoever’s number was seen in full reads who it was and why, on their own
   expect(await read(dispatcher)).toEqual([])
   const page = await t.app.inject({ url: '/console/me/looks', headers: await t.as(id) })
   expect(page.body).toContain('夜间值班联系')
+})
+
+test('one opens the account, another gives the post: no administrator comes of one person alone', async () => {
+  const alone = await post('/api/accounts', fresh({ role: 'auditor', place: county }))
+  expect(alone.json()).toMatchObject({ code: 'admins_granted', field: 'role' })
+  const { id } = (await post('/api/accounts', fresh({ role: 'clerk', place: '990101001001000000' }))).json()
+  const given = { actId: randomUUID(), role: 'sysAdmin', place: county }
+  expect((await post(`/api/accounts/${id}/posts`, given)).statusCode).toBe(404)
+  expect((await grant('/api/accounts', fresh())).statusCode).toBe(404)
+  expect((await grant(`/api/accounts/${id}/posts`, given)).statusCode).toBe(200)
+})
+
+test('nobody holds two of the three administrators at once, whoever asks for it', async () => {
+  const { id } = (await post('/api/accounts', fresh({ role: 'clerk', place: '990101001001000000' }))).json()
+  const give = (role: string, more: object = {}) =>
+    grant(`/api/accounts/${id}/posts`, { actId: randomUUID(), role, place: county, ...more })
+  expect((await give('sysAdmin', { to: '2026-06-01' })).statusCode).toBe(200)
+  expect((await give('securityAdmin')).json()).toMatchObject({ code: 'admins_apart' })
+  expect((await give('securityAdmin', { from: '2026-05-31' })).json()).toMatchObject({ code: 'admins_apart' })
+  expect((await give('securityAdmin', { from: '2026-06-01' })).statusCode).toBe(200)
+  expect((await give('sysAdmin', { place: town, to: '2026-06-01' })).statusCode).toBe(200)
 })

@@ -1,4 +1,6 @@
 import { dictionary } from '@lianxin/platform/i18n'
+import { auditEn } from './words/audit.en.ts'
+import { auditZh } from './words/audit.zh.ts'
 import { accountsEn } from './words/accounts.en.ts'
 import { accountsZh } from './words/accounts.zh.ts'
 import { coverEn } from './words/cover.en.ts'
@@ -31,6 +33,7 @@ export const words = dictionary(
     looks: looksZh,
     me: meZh,
     accounts: accountsZh,
+    audit: auditZh,
     units: unitsZh,
     unitsImport: unitsImportZh,
     roster: rosterZh,
@@ -45,6 +48,7 @@ export const words = dictionary(
     looks: looksEn,
     me: meEn,
     accounts: accountsEn,
+    audit: auditEn,
     units: unitsEn,
     unitsImport: unitsImportEn,
     roster: rosterEn,

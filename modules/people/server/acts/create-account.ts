@@ -5,6 +5,7 @@ import { countyOf, kinds } from '@lianxin/platform/ids'
 import { actBefore, record } from '@lianxin/platform/journal'
 import type { Account, CreateAccount } from '../../contract/account.ts'
 import type { AccountId } from '../../contract/ids.ts'
+import { administrators } from '../../contract/roles.ts'
 import { dayOf } from '../../rules/post-dates.ts'
 import { weakPassword } from '../../rules/password.ts'
 import { checkPost, getPhone, once, within } from '../guards.ts'
@@ -13,6 +14,15 @@ import { showAccount } from '../reads/accounts.read.ts'
 import { accountPhoneAt, postPhoneAt } from '../sealed-at.ts'
 import type { PeopleState } from '../room.ts'
 import { chained, q } from '../store.ts'
+
+/**
+ * Opens an account as a member of staff does: no administrator comes of it alone. It takes two, whoever opens the account
+ * and whoever gives the post; the installation itself makes the first three.
+ */
+export async function openAccount(state: PeopleState, staff: Staff, input: CreateAccount): Promise<Account> {
+  if (administrators.some((role) => role === input.role)) throw new Refusal('admins_granted', { field: 'role' })
+  return createAccount(state, staff, input)
+}
 
 /**
  * 开设账号: an account with its first post. Without a password the person sets one by a code sent to the phone;

@@ -14,7 +14,7 @@ import { AccountsPage, type AccountLine } from '../../web/accounts/accounts-page
 import { NewAccountPage } from '../../web/accounts/new-account-page.tsx'
 import { nothingTyped, type Typed } from '../../web/typed.ts'
 import { words } from '../../web/words.ts'
-import { createAccount } from '../acts/create-account.ts'
+import { openAccount } from '../acts/create-account.ts'
 import { disableAccount } from '../acts/disable-account.ts'
 import { endSessions } from '../acts/end-sessions.ts'
 import { reopenAccount } from '../acts/reopen-account.ts'
@@ -48,7 +48,7 @@ function lineOf(state: PeopleState, ctx: PageContext, account: Account): Account
 function listPage(state: PeopleState): Page {
   return page({
     path: '/console/people',
-    power: 'people.manage',
+    power: 'people.accounts',
     async get(ctx) {
       const staff = staffIn(ctx)
       const asked = placeTyped(ctx.url.searchParams.get('place') ?? undefined)
@@ -64,6 +64,7 @@ function listPage(state: PeopleState): Page {
             lang={ctx.lang}
             placeName={state.places.nameOf(place)}
             find={find}
+            mayOpen={ctx.may('people.manage')}
             rows={found.slice(0, ACCOUNTS_SHOWN).map((account) => lineOf(state, ctx, account))}
             more={found.length > ACCOUNTS_SHOWN}
           />
@@ -88,7 +89,7 @@ function newPage(state: PeopleState): Page {
     async post(ctx, form) {
       try {
         const input = readFields(CreateAccount, form, { place: placeTyped(form.get('place')) })
-        const { id } = await createAccount(state, staffIn(ctx), input)
+        const { id } = await openAccount(state, staffIn(ctx), input)
         return { to: paths.account(id) }
       } catch (error) {
         return show(ctx, typedWith(form, error, ctx.lang))
@@ -120,6 +121,7 @@ async function showOne(state: PeopleState, ctx: PageContext, typed: Typed, fullP
           ended: post.to !== null && post.to <= today,
         }))}
         mayManage={ctx.may('people.manage')}
+        mayGrant={ctx.may('people.grant')}
         mayUnmask={ctx.may('people.unmask')}
         mayEndSessions={ctx.may('people.sessions')}
         fullPhone={fullPhone}
@@ -135,7 +137,12 @@ function accountIn(ctx: PageContext): AccountId {
 }
 
 /** Powers of the presses that are not the account keeper's. */
-const powerFor: Readonly<Record<string, string>> = { unmask: 'people.unmask', sessions: 'people.sessions' }
+const powerFor: Readonly<Record<string, string>> = {
+  unmask: 'people.unmask',
+  sessions: 'people.sessions',
+  give: 'people.grant',
+  end: 'people.grant',
+}
 
 /** What a press on an account's page does; the full number is the only answer that is not the page as it then stands. */
 async function act(state: PeopleState, ctx: PageContext, staff: Staff, form: Form): Promise<string | undefined> {
@@ -170,7 +177,7 @@ function onePage(state: PeopleState): Page {
     path: '/console/people/{id}',
     power: 'staff',
     async get(ctx) {
-      if (!ctx.may('people.manage') && !ctx.may('people.unmask')) throw new Refusal('not_found')
+      if (!ctx.may('people.accounts') && !ctx.may('people.unmask')) throw new Refusal('not_found')
       return showOne(state, ctx, nothingTyped)
     },
     async post(ctx, form) {

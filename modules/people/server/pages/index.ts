@@ -1,6 +1,7 @@
 import type { Page } from '@lianxin/platform/http'
 import type { PeopleState } from '../room.ts'
 import { accountPages } from './accounts.page.tsx'
+import { auditPage } from './audit.page.tsx'
 import { coverPage } from './cover.page.tsx'
 import { loginPages } from './login.page.tsx'
 import { looksPages } from './looks.page.tsx'
@@ -23,6 +24,7 @@ export const pages = (state: PeopleState): Page[] => [
   ...looksPages(state),
   sessionsPage(state),
   coverPage(state),
+  auditPage(state),
   ownDetailsPage(state),
   ...accountPages(state),
   rosterPage(state),

@@ -12,6 +12,7 @@ export interface AccountPageProps {
   account: { name: string; login: string; phone: string | null; disabled: boolean; second: boolean }
   posts: readonly { id: string; title: string; unit: string | null; from: string; to: string | null; ended: boolean }[]
   mayManage: boolean
+  mayGrant: boolean
   mayUnmask: boolean
   mayEndSessions: boolean
   /** The full number, after its reason was written down. */
@@ -66,7 +67,7 @@ export function AccountPage(p: AccountPageProps) {
                 <b>{post.title}</b> {post.unit} <small>{w.since(post.from, post.to)}</small>{' '}
                 {post.ended ? <Tag>{w.ended}</Tag> : null}
               </p>
-              {p.mayManage && !post.ended ? (
+              {p.mayGrant && !post.ended ? (
                 <Details summary={w.end}>
                   <form method="post" class="stack">
                     {act}
@@ -80,7 +81,7 @@ export function AccountPage(p: AccountPageProps) {
               ) : null}
             </div>
           ))}
-          {p.mayManage && !p.account.disabled ? (
+          {p.mayGrant && !p.account.disabled ? (
             <Details summary={w.give} open={values['do'] === 'give'}>
               <form method="post" class="stack">
                 {act}

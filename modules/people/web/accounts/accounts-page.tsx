@@ -22,10 +22,12 @@ export interface AccountsPageProps {
   find: string
   rows: readonly AccountLine[]
   more: boolean
+  /** Whoever grants sees the list, and opens no accounts. */
+  mayOpen: boolean
 }
 
 /** The people of a place, to find one of them. */
-export function AccountsPage({ lang, placeName, find, rows, more }: AccountsPageProps) {
+export function AccountsPage({ lang, placeName, find, rows, more, mayOpen }: AccountsPageProps) {
   const w = words(lang).accounts
   return (
     <div class="stack">
@@ -35,18 +37,7 @@ export function AccountsPage({ lang, placeName, find, rows, more }: AccountsPage
           {(control) => <input {...control} type="search" value={find} />}
         </Field>
         <button class="btn quiet">{w.search}</button>
-        <LinkButton kind="quiet" href={paths.newAccount()}>
-          {w.add}
-        </LinkButton>
-        <LinkButton kind="quiet" href={paths.roster()}>
-          {w.roster}
-        </LinkButton>
-        <LinkButton kind="quiet" href={paths.members()}>
-          {w.members}
-        </LinkButton>
-        <LinkButton kind="quiet" href={paths.partyImport('branches')}>
-          {w.party}
-        </LinkButton>
+        {mayOpen ? <OpenLinks lang={lang} /> : null}
       </form>
       <Table
         caption={w.title}
@@ -72,5 +63,25 @@ export function AccountsPage({ lang, placeName, find, rows, more }: AccountsPage
       />
       {more ? <Notice>{w.more}</Notice> : null}
     </div>
+  )
+}
+
+function OpenLinks({ lang }: { lang: Lang }) {
+  const w = words(lang).accounts
+  return (
+    <>
+      <LinkButton kind="quiet" href={paths.newAccount()}>
+        {w.add}
+      </LinkButton>
+      <LinkButton kind="quiet" href={paths.roster()}>
+        {w.roster}
+      </LinkButton>
+      <LinkButton kind="quiet" href={paths.members()}>
+        {w.members}
+      </LinkButton>
+      <LinkButton kind="quiet" href={paths.partyImport('branches')}>
+        {w.party}
+      </LinkButton>
+    </>
   )
 }
