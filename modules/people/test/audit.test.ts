@@ -38,7 +38,12 @@ const read = async (query: string, headers = auditor) =>
 
 test('the auditor finds an act by person, by object, by its name and by the day', async () => {
   const found = { act: 'people.unmask', why: '夜间值班联系', name: expect.any(String), object: colleague.id }
-  for (const query of [`?actor=${asking.id}`, `?object=${colleague.id}`, '?act=unmask', '?from=2026-03-02&to=2026-03-02'])
+  for (const query of [
+    `?actor=${asking.id}`,
+    `?object=${colleague.id}`,
+    '?act=unmask',
+    '?from=2026-03-02&to=2026-03-02',
+  ])
     expect((await read(query)).lines).toMatchObject([found])
   for (const query of [`?actor=${colleague.id}`, '?act=people.grant', '?from=2026-02-01&to=2026-03-01'])
     expect((await read(query)).lines).toEqual([])

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { AccountId } from '../../contract/ids.ts'
 import { STALE_DAYS, WARNED_DAYS, staleDue } from '../../rules/stale.ts'
 import type { PeopleState } from '../room.ts'
+import { accountPhoneAt } from '../sealed-at.ts'
 import { q } from '../store.ts'
 import { recordOn } from './own-account.ts'
 
@@ -43,7 +44,11 @@ export const closeStaleJob = (state: PeopleState): Job => ({
       if (done === 'warn' && phone)
         // Not taken by the provider: the account's own page says it too, and an administrator opens it again.
         await state.sms
-          .send({ key: `stale:${id}:${now.epochMilliseconds}`, to: phone, text: warning })
+          .send({
+            key: `stale:${id}:${now.epochMilliseconds}`,
+            to: state.vault.open(accountPhoneAt(id as AccountId), phone),
+            text: warning,
+          })
           .catch(() => undefined)
     }
   },

@@ -49,7 +49,10 @@ const askedIn = ({ url }: PageContext): Form => {
   }
 }
 
-const heads = { zh: ['时间', '账号', '姓名', '动作', '对象', '版本', '地方', '理由'], en: ['at', 'account', 'name', 'act', 'object', 'version', 'place', 'reason'] } as const
+const heads = {
+  zh: ['时间', '账号', '姓名', '动作', '对象', '版本', '地方', '理由'],
+  en: ['at', 'account', 'name', 'act', 'object', 'version', 'place', 'reason'],
+} as const
 /** A cell that a spreadsheet would take for a formula is made text: reasons are what people typed. */
 const safe = (cell: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell)
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

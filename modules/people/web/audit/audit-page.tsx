@@ -17,9 +17,13 @@ interface AuditPageProps {
 export function AuditPage({ lang, typed, actId, span, lines, more }: AuditPageProps) {
   const w = words(lang).audit
   const { values, errors } = typed
-  const asked = { ...values, from: values['from'] || span.from, to: values['to'] || span.to }
-  const field = (name: 'from' | 'to' | 'actor' | 'object' | 'act', type = 'text', hint?: string) => (
-    <Field name={name} label={w[name]} hint={hint} error={errorOf(errors, name)}>
+  const asked: Readonly<Record<string, string>> = {
+    ...values,
+    from: values['from'] || span.from,
+    to: values['to'] || span.to,
+  }
+  const field = (name: 'from' | 'to' | 'actor' | 'object' | 'act', type: 'text' | 'date' = 'text') => (
+    <Field name={name} label={w[name]} error={errorOf(errors, name)}>
       {(control) => <input {...control} type={type} value={asked[name] ?? ''} />}
     </Field>
   )
@@ -59,7 +63,9 @@ export function AuditPage({ lang, typed, actId, span, lines, more }: AuditPagePr
               <input key={name} type="hidden" name={name} value={asked[name] ?? ''} />
             ))}
             <Field name="reason" label={w.reason} hint={w.reasonHint} error={errorOf(errors, 'reason')}>
-              {(control) => <input {...control} required minLength={4} maxLength={300} value={values['reason'] ?? ''} />}
+              {(control) => (
+                <input {...control} required minLength={4} maxLength={300} value={values['reason'] ?? ''} />
+              )}
             </Field>
             <Button kind="quiet">{w.export}</Button>
           </form>
