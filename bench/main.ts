@@ -1,4 +1,4 @@
-// npm run bench -- NAME [--size N] [--seed N]: one JSON line on standard output, progress on standard error.
+// npm run bench -- NAME [--size N] [--seed N] [--plant NAME]: one JSON line on standard output, progress on standard error.
 import '@lianxin/platform/tsx-hook'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import type { Bench } from './kit/line.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { size: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: { size: { type: 'string' }, seed: { type: 'string', default: '1' }, plant: { type: 'string' } },
 })
 const known = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'main.ts')
@@ -21,6 +21,7 @@ const { bench } = (await import(`./${name}.ts`)) as { bench: Bench }
 const line = await bench({
   size: values.size === undefined ? undefined : Number(values.size),
   seed: Number(values.seed),
+  ...(values.plant === undefined ? {} : { plant: values.plant }),
   say: (text) => console.error(text),
 })
 const pass = Object.values(line.bars).every((bar) => bar.pass)

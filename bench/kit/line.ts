@@ -15,6 +15,8 @@ export interface Line {
 export interface BenchOptions {
   readonly size: number | undefined
   readonly seed: number
+  /** A predicate or a lock to take away first, where a bench must notice that. */
+  readonly plant?: string
   readonly say: (text: string) => void
 }
 export type Bench = (options: BenchOptions) => Promise<Line>

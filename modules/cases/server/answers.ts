@@ -11,6 +11,7 @@ import { handOver } from './acts/hand-over.ts'
 import { joinMatter } from './matters/join-matter.ts'
 import { readMatters } from './matters/matters.read.ts'
 import { actOnCase } from './acts/act-on-case.ts'
+import { asReporter } from './acts/standing.ts'
 import { importCases } from './import/import-cases.ts'
 import { findReportPlace, postedAt } from './intake/find-place.ts'
 import { reportCase } from './intake/report-case.ts'
@@ -57,13 +58,14 @@ function boundActs(cases: CasesState) {
       { id, code, ...body }: { readonly id: CaseId; readonly code?: string | undefined } & ActBody<A>,
       ctx: RequestContext,
     ): Promise<ActReply> =>
-      actOnCase(cases, { actor: ctx.actor, code }, id, name, body as unknown as ActBody<A>)
+      actOnCase(cases, { actor: asReporter(ctx.actor), code }, id, name, body as unknown as ActBody<A>)
   const reporterActWithFiles =
     <A extends 'answer' | 'add'>(name: A) =>
     async (
       { id, code, uploads, ...body }: WithFiles<A> & { readonly code?: string | undefined },
-      { actor, lang }: RequestContext,
+      { actor: asking, lang }: RequestContext,
     ): Promise<ActReply> => {
+      const actor = asReporter(asking)
       // Whose the case is comes before what she sends: nobody fills the house with files for a case that is not theirs.
       if (uploads.length > 0) await readMyCase(cases, { actor, code }, id, lang)
       const files = await storeUploads(cases, countyOf(id), uploads)

@@ -1,4 +1,4 @@
-import { scopeOf, type Actor } from '@lianxin/platform/auth'
+import { scopeOf, visitor, type Actor } from '@lianxin/platform/auth'
 import type { Scope } from '@lianxin/platform/db'
 import type { Id } from '@lianxin/platform/ids'
 import { countyScope } from '@lianxin/platform/journal'
@@ -19,6 +19,12 @@ export interface Acting {
 }
 
 const NOBODY = '0' as Id
+
+/**
+ * Who acts as a reporter: never an office. What lies in the place of a post must not answer to a reporter's act otherwise
+ * than what is not there; a member of staff with a slip of their own holds it as anybody does.
+ */
+export const asReporter = (actor: Actor): Actor => (actor.kind === 'staff' ? visitor : actor)
 
 /** What the database lets them see of a case: staff their place, reporters their own or the one whose code they hold. */
 export function scopeFor({ actor, code }: Acting, secret: string, id: CaseId): Scope {

@@ -1,4 +1,4 @@
-import { page, Refusal, type Page, type PageContext, type Raw } from '@lianxin/platform/http'
+import { isRefusal, page, Refusal, type Page, type PageContext, type Raw } from '@lianxin/platform/http'
 import { countyOf, type Id } from '@lianxin/platform/ids'
 import { findFile, smallPhoto } from '@lianxin/platform/files'
 import { scopeOf, visitor, type Actor } from '@lianxin/platform/auth'
@@ -7,12 +7,10 @@ import { z } from 'zod'
 import type { CaseId } from '../../contract/ids.ts'
 import { FileIdField } from '../../contract/schemas.ts'
 import { receiptHash } from '../receipts.ts'
-import { maySeeCase } from '../../rules/sight.ts'
-import { recordOf } from '../case-row.ts'
-import { isHidden, staffDoer } from '../recusal.ts'
+import { readCase } from '../reads/case.read.ts'
 import type { CasesState } from '../state.ts'
 import { isPass } from './file-pass.ts'
-import { findCase, q } from '../store.ts'
+import { q } from '../store.ts'
 
 const Params = z.object({ id: FileIdField })
 const NOBODY = '0' as Id
@@ -23,8 +21,13 @@ const holderOf = (id: Id) =>
 /** The pictures of a case are there for whoever may open the case, and for nobody else. */
 async function isShown(cases: CasesState, actor: Actor, caseId: CaseId): Promise<boolean> {
   if (actor.kind !== 'staff') return true
-  const [[row]] = await cases.db.read(scopeOf(actor), findCase(caseId, actor.post))
-  return row !== undefined && !isHidden(cases, actor, row) && maySeeCase(recordOf(row), staffDoer(cases, actor))
+  try {
+    await readCase(cases, actor, caseId, 'zh')
+    return true
+  } catch (error) {
+    if (isRefusal(error, 'case_not_found')) return false
+    throw error
+  }
 }
 
 /** Under a scope that sees the case; a document is handed over to be kept, never opened inside the platform's own pages. */

@@ -25,7 +25,7 @@ import { herActs, isHerAct } from '../../web/request/her-acts.logic.ts'
 import { TrackPage } from '../../web/track/track-page.tsx'
 import { words } from '../../web/words.ts'
 import { actOnCase } from '../acts/act-on-case.ts'
-import { scopeFor } from '../acts/standing.ts'
+import { asReporter, scopeFor } from '../acts/standing.ts'
 import { deviceOf } from '../rating-device.ts'
 import { readAttached } from '../reads/attached.read.ts'
 import { readMyCase, readMyCases, trackCase } from '../reads/my.read.ts'
@@ -55,7 +55,7 @@ async function requestView(
   code?: string,
   typed: Typed = {},
 ): Promise<View> {
-  const scope = scopeFor({ actor: ctx.actor, code }, cases.secret, one.id)
+  const scope = scopeFor({ actor: asReporter(ctx.actor), code }, cases.secret, one.id)
   const failed =
     typed.her?.some(({ errors = [] }) => errors.length > 0) === true ||
     (typed.rate?.errors?.length ?? 0) > 0 ||
@@ -85,12 +85,12 @@ async function requestView(
 /** After an act: the page again, by its address for an account, in answer to the form for whoever holds a receipt. */
 async function after(cases: CasesState, ctx: PageContext, id: CaseId, code?: string): Promise<PageAnswer> {
   if (!code) return { to: paths.my.show(id) }
-  return requestView(cases, ctx, await readMyCase(cases, { actor: ctx.actor, code }, id, ctx.lang), code)
+  return requestView(cases, ctx, await readMyCase(cases, { actor: asReporter(ctx.actor), code }, id, ctx.lang), code)
 }
 
 async function rate(cases: CasesState, ctx: PageContext, form: Form): Promise<PageAnswer> {
   const [id, code] = [idIn(ctx), form.get('code')]
-  const acting = { actor: ctx.actor, code }
+  const acting = { actor: asReporter(ctx.actor), code }
   const { solved = '', score = '', words: said = '', act_id: actId = '', version } = form.values
   try {
     const body = actBodies.rate.parse({ actId, version, solved, score, words: said })
@@ -106,7 +106,7 @@ async function rate(cases: CasesState, ctx: PageContext, form: Form): Promise<Pa
 
 async function reopen(cases: CasesState, ctx: PageContext, form: Form): Promise<PageAnswer> {
   const [id, code] = [idIn(ctx), form.get('code')]
-  const acting = { actor: ctx.actor, code }
+  const acting = { actor: asReporter(ctx.actor), code }
   const { why = '', act_id: actId = '', version } = form.values
   try {
     await actOnCase(cases, acting, id, 'reopen', actBodies.reopen.parse({ actId, version, why }))
@@ -123,7 +123,7 @@ async function reopen(cases: CasesState, ctx: PageContext, form: Form): Promise<
 async function herAct(cases: CasesState, ctx: PageContext, form: Form): Promise<PageAnswer> {
   const [id, code, act] = [idIn(ctx), form.get('code'), ctx.params['act'] ?? '']
   if (!isHerAct(act)) throw new Refusal('act_not_possible')
-  const acting = { actor: ctx.actor, code }
+  const acting = { actor: asReporter(ctx.actor), code }
   const { act_id: actId = '', code: _, ...values } = form.values
   const details = detailsTyped(values)
   // Spoken or shown, it need not be written too.
