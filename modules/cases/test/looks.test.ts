@@ -102,7 +102,11 @@ test('who looked at a case is nobody’s to read but the reporter’s', async ()
 test('a member of staff who tries a reporter’s act learns nothing of what lies in their place', async () => {
   const { id } = await town.report(people.reporter)
   const reopen = (of: string) =>
-    town.send(people.townDispatcher, 'POST', `/api/my/cases/${of}/reopen`, { actId: newActId(), words: '想重新办一次', why: '想重新办一次' })
+    town.send(people.townDispatcher, 'POST', `/api/my/cases/${of}/reopen`, {
+      actId: newActId(),
+      words: '想重新办一次',
+      why: '想重新办一次',
+    })
   const [there, absent] = [await reopen(id), await reopen(`${id.slice(0, 8)}7777777777`)]
   expect(there).toEqual(absent)
   expect(there.status).toBe(404)

