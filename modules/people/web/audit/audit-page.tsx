@@ -24,7 +24,13 @@ export function AuditPage({ lang, typed, actId, span, lines, more }: AuditPagePr
   }
   const field = (name: 'from' | 'to' | 'actor' | 'object' | 'act', type: 'text' | 'date' = 'text') => (
     <Field name={name} label={w[name]} error={errorOf(errors, name)}>
-      {(control) => <input {...control} type={type} value={asked[name] ?? ''} />}
+      {(control) =>
+        type === 'date' ? (
+          <input {...control} type="date" value={asked[name] ?? ''} />
+        ) : (
+          <input {...control} value={asked[name] ?? ''} />
+        )
+      }
     </Field>
   )
   return (
