@@ -41,6 +41,7 @@ export async function endTerms(state: PrivacyState, now: Temporal.Instant): Prom
 
 export const endTermsJob = (state: PrivacyState): Job => ({
   name: 'privacy-terms',
-  everySeconds: 3600,
+  // Terms are counted in days.
+  everySeconds: 24 * 3600,
   run: async (now) => void (await endTerms(state, now)),
 })

@@ -1,5 +1,16 @@
 import type { Lang } from '@lianxin/platform/i18n'
-import { Button, Card, Chips, ErrorSummary, errorOf, Field, Notice, PageHead, type FieldError } from '@lianxin/ui'
+import {
+  Button,
+  Card,
+  Chips,
+  ErrorSummary,
+  errorOf,
+  Field,
+  LinkButton,
+  Notice,
+  PageHead,
+  type FieldError,
+} from '@lianxin/ui'
 import { noticesPaths } from '@lianxin/notices/contract'
 import { peoplePaths } from '@lianxin/people/contract'
 import { paths } from '../../contract/paths.ts'
@@ -32,12 +43,18 @@ function Consents({ tables, w }: { tables: readonly OwnTableShown[]; w: MineWord
         </li>
         {email ? (
           <li>
-            {w.consentEmail} <a href={noticesPaths.myChoices()}>{w.withdraw}</a>
+            {w.consentEmail}{' '}
+            <LinkButton kind="quiet" href={noticesPaths.myChoices()}>
+              {w.withdraw}
+            </LinkButton>
           </li>
         ) : null}
         {browsers > 0 ? (
           <li>
-            {w.consentPush(browsers)} <a href={noticesPaths.myChoices()}>{w.withdraw}</a>
+            {w.consentPush(browsers)}{' '}
+            <LinkButton kind="quiet" href={noticesPaths.myChoices()}>
+              {w.withdraw}
+            </LinkButton>
           </li>
         ) : null}
       </ul>
@@ -105,20 +122,20 @@ export function MyDataPage(props: MyDataPageProps) {
           {w[done]}
         </Notice>
       ) : null}
-      <ul>
-        <li>
-          <a href={paths.register()}>{w.register}</a>
-        </li>
-        <li>
-          <a href="/my">{w.looks}</a>
-        </li>
-        <li>
-          <a href={peoplePaths.ownDetails()}>{w.details}</a>
-        </li>
-        <li>
-          <a href={noticesPaths.myChoices()}>{w.choices}</a>
-        </li>
-      </ul>
+      <nav class="stack" aria-label={w.title}>
+        <LinkButton kind="quiet" href={paths.register()}>
+          {w.register}
+        </LinkButton>
+        <LinkButton kind="quiet" href="/my">
+          {w.looks}
+        </LinkButton>
+        <LinkButton kind="quiet" href={peoplePaths.ownDetails()}>
+          {w.details}
+        </LinkButton>
+        <LinkButton kind="quiet" href={noticesPaths.myChoices()}>
+          {w.choices}
+        </LinkButton>
+      </nav>
       <Consents tables={tables} w={w} />
       <Copy w={w} />
       <section class="stack">

@@ -1,6 +1,6 @@
 import type { Lang } from '@lianxin/platform/i18n'
 import { bases, type PersonalField, type Subject } from '@lianxin/platform/personal'
-import { Card, Details, Facts, PageHead, Tag } from '@lianxin/ui'
+import { Card, Details, Facts, LinkButton, PageHead, Tag } from '@lianxin/ui'
 import { paths } from '../../contract/paths.ts'
 import type { FieldGroup } from './register.logic.ts'
 import { sayKeep } from './say-keep.ts'
@@ -24,7 +24,7 @@ function Group({ of: { first, fields }, lang, w }: { of: FieldGroup; lang: Lang;
   const basis = bases[first.basis]
   return (
     <Card>
-      <h3>{first.purpose[lang]}</h3>
+      <h2>{first.purpose[lang]}</h2>
       <ul>
         {fields.map((one) => (
           <Item key={`${one.table}.${one.column}`} one={one} lang={lang} w={w} />
@@ -61,7 +61,9 @@ export function RegisterPage({ lang, subjects }: RegisterPageProps) {
         </Details>
       ))}
       <p>
-        <a href={paths.registerJson()}>{w.json}</a>
+        <LinkButton kind="quiet" href={paths.registerJson()}>
+          {w.json}
+        </LinkButton>
       </p>
     </div>
   )
