@@ -65,11 +65,11 @@ async function openAgain(options: OpenOptions): Promise<Database> {
 export function whereOf(
   config: Config,
   secret: string,
-  cluster: Pick<Cluster, 'port' | 'password'> | undefined,
+  cluster: Pick<Cluster, 'host' | 'port' | 'password'> | undefined,
 ): Omit<OpenOptions, 'migrations'> {
   if (cluster)
     return {
-      host: '127.0.0.1',
+      host: cluster.host,
       port: cluster.port,
       database: `lianxin_${config.LIANXIN_DEMO}`,
       admin: { user: 'postgres', password: cluster.password },

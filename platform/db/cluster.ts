@@ -8,6 +8,8 @@ import { alone, answers, pause, postmasterOf } from './postmaster.ts'
 
 /** A running PostgreSQL of our own: the binaries of an npm package or of the system, a data folder, a port. */
 export interface Cluster {
+  /** Where to connect: the folder of its Unix socket, or this machine's own address where that cannot be had. */
+  readonly host: string
   readonly port: number
   readonly password: string
   /** True when this process started it; false when a living one was adopted. */
@@ -78,7 +80,6 @@ function freePort(): Promise<number> {
 
 const common = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '120',
   shared_buffers: '512MB',
   effective_cache_size: '4GB',
@@ -89,6 +90,12 @@ const common = {
   jit: 'off',
   timezone: 'UTC',
 }
+/**
+ * A socket of its own beside the data costs both sides a tenth less than the network's way to oneself. The system takes
+ * no more than 107 bytes with the file's name, and the setting is a list, so a folder with an odd name goes without.
+ */
+const socketIn = (folder: string): string => (/^[\w./-]{1,85}$/.test(folder) ? folder : '')
+
 const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', wal_compression: 'on' }
 const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '256MB' }
 
@@ -102,7 +109,7 @@ interface ServerProcess {
 }
 
 function spawnServer(one: ServerProcess): ChildProcess {
-  const settings = { ...common, ...(one.durable ? durable : forgetful) }
+  const settings = { ...common, unix_socket_directories: socketIn(one.folder), ...(one.durable ? durable : forgetful) }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const out = openSync(join(one.folder, 'postgres.log'), 'a')
   const [command, args] = asServer(
@@ -197,6 +204,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   async function start(): Promise<void> {
     rmSync(join(data, 'postmaster.pid'), { force: true })
     if (port === 0) port = await freePort()
+    for (const end of ['', '.lock']) rmSync(join(folder, `.s.PGSQL.${port}${end}`), { force: true })
     take()
     const child = spawnServer({ folder, data, bin, port, user, durable: options.durable !== false })
     started = true
@@ -225,6 +233,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   await comeUp()
   const watch = options.keepAlive ? watchOver(() => postmasterOf(data) !== undefined, comeUp) : undefined
   return {
+    host: postmasterOf(data)?.socket ?? '127.0.0.1',
     get port() {
       return port
     },

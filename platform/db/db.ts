@@ -1,8 +1,10 @@
 import type pg from 'pg'
+import { boundValue } from './bound-value.ts'
 import { classify, Unavailable } from './failures.ts'
 import { openPool, type PoolOptions } from './pool.ts'
 import { scopeSql, type Scope, type ScopeRole } from './scope.ts'
 import type { Rows, Statement } from './statement.ts'
+import { sendTogether, type Answer, type Sent } from './trip.ts'
 
 /** One open act: everything sent goes out at once, the answers come back together. */
 export interface Act {
@@ -48,62 +50,47 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-/** What the driver does not name in its types: the stream its messages go out by. */
-interface Wired {
-  readonly connection: { readonly stream: { cork(): void; uncork(): void } }
-}
-
-/** Hands over several messages in one piece: a system call for each would cost as much as the statements themselves. */
-function inOnePiece<R>(client: pg.PoolClient, send: () => R): R {
-  const { stream } = (client as unknown as Wired).connection
-  stream.cork()
-  try {
-    return send()
-  } finally {
-    stream.uncork()
-  }
-}
-
-function query(client: pg.PoolClient, statement: Statement, byText: boolean): Promise<pg.QueryResult> {
+function sentOf(statement: Statement, byText: boolean): Sent {
   const { sql, parameters } = statement.compile()
-  const values = parameters.map((value) => (value instanceof Temporal.Instant ? value.toString() : value))
+  const values = parameters.map(boundValue)
   // A statement without parameters would keep the first reader's plan for everybody (RLS values are not parameters).
   const named = byText || statement.plan !== undefined
   const name = named && values.length > 0 ? nameOf(statement.plan ? `${statement.plan}:${sql}` : sql) : undefined
-  return client.query(name ? { name, text: sql, values } : { text: sql, values })
+  return { text: sql, values, name }
 }
 
-/** How a statement of a read asks to be planned: for whatever values come, or as the database thinks best for these. */
-const planMode = (one: Statement | undefined): string => (one?.plan === undefined ? 'auto' : 'force_generic_plan')
-const setPlanMode = (mode: string): string => `set local plan_cache_mode = ${mode};`
-
-/** The opening of a read, with the scope and how the first statement is planned. */
-function openRead(mode: string, scope: Scope, statements: readonly Statement[]): string {
-  const plan = planMode(statements[0])
-  return `begin${mode};${scopeSql(scope)}${plan === 'auto' ? '' : setPlanMode(plan)}`
+/** What says no more than itself has nothing to plan, and is read once a connection. */
+const word = (text: string): Sent => ({ text, values: [], name: text, quiet: true })
+const begin = word('begin')
+const beginReading = word('begin read only')
+const commit = word('commit')
+const rollback = word('rollback')
+/** How the statements of a read behind it are planned: for whatever values come, or as the database thinks best for these. */
+const planFor = {
+  any: word('set local plan_cache_mode = force_generic_plan'),
+  these: word('set local plan_cache_mode = auto'),
 }
+const opening = (first: Sent, scope: Scope): Sent[] => [
+  first,
+  ...scopeSql(scope).map((text): Sent => ({ text, values: [], quiet: true })),
+]
 
-/** Sends the statements of a read behind its opening. */
-function sendAll(client: pg.PoolClient, statements: readonly Statement[], byText: boolean): Promise<pg.QueryResult>[] {
-  return statements.map((one, i) => {
-    const mode = planMode(one)
-    // Not waited for: should it fail, what follows it fails as well, and that is waited for.
-    if (i > 0 && mode !== planMode(statements[i - 1])) client.query(setPlanMode(mode)).catch(() => undefined)
-    return query(client, one, byText)
+/** The statements of a read, each behind how it is planned where that changes. */
+function planned(statements: readonly Statement[], byText: boolean): Sent[] {
+  return statements.flatMap((one, i) => {
+    const any = one.plan !== undefined
+    const before = i > 0 && statements[i - 1]?.plan !== undefined
+    const sent = sentOf(one, byText)
+    return any === before ? [sent] : [any ? planFor.any : planFor.these, sent]
   })
 }
 
-/** Waits for all answers, so that no promise of a pipeline is left alone, then speaks of the first failure. */
-async function together<T>(promises: readonly Promise<T>[]): Promise<T[]> {
-  const settled = await Promise.allSettled(promises)
-  const failed = settled.find((one) => one.status === 'rejected')
-  if (failed) throw failed.reason
-  return settled.map((one) => (one as PromiseFulfilledResult<T>).value)
-}
+const rowsOf = <S extends readonly Statement[]>(sent: readonly Sent[], answers: readonly Answer[]): Rows<S> =>
+  answers.filter((_, i) => !sent[i]?.quiet).map(({ rows }) => rows) as unknown as Rows<S>
 
-function committed(result: pg.QueryResult | undefined): void {
-  // After an error inside a pipeline `commit` succeeds, and its tag says ROLLBACK.
-  if (result?.command !== 'COMMIT') throw new Unavailable('the transaction was rolled back')
+function committed(answer: Answer | undefined): void {
+  // A transaction that failed may be ended by `commit`; its tag then says ROLLBACK.
+  if (answer?.tag !== 'COMMIT') throw new Unavailable('the transaction was rolled back')
 }
 
 /** Opens the pools of a database, one a role, each made when it is first needed. */
@@ -124,7 +111,7 @@ export function openDb(options: DbOptions): Db {
       user,
       password,
       max: options.max?.[role] ?? defaultMax[role],
-      pipeline: true,
+      onePlan: role === 'intake',
     }
     const made = openPool(options.ssl ? { ...pool, ssl: true } : pool, log)
     pools.set(role, made)
@@ -150,20 +137,24 @@ export function openDb(options: DbOptions): Db {
     }
   }
 
-  async function oneTrip<S extends readonly Statement[]>(scope: Scope, mode: string, statements: S): Promise<Rows<S>> {
+  /** Ends what an error left open. A connection that is lost or late is let go as it is. */
+  async function undo(client: pg.PoolClient, error: unknown): Promise<void> {
+    if (!(classify(error) instanceof Unavailable)) await sendTogether(client, [rollback]).catch(log)
+  }
+
+  async function oneTrip<S extends readonly Statement[]>(scope: Scope, first: Sent, statements: S): Promise<Rows<S>> {
     return withClient(scope.as, async (client) => {
       trips++
       // Every request looks up who signed in, by key: planned once a connection. What others read depends on the range.
-      const byText = scope.as === 'auth'
-      const [, ...results] = await together<pg.QueryResult>(
-        inOnePiece(client, () => [
-          client.query(openRead(mode, scope, statements)),
-          ...sendAll(client, statements, byText),
-          client.query('commit'),
-        ]),
-      )
-      committed(results.at(-1))
-      return results.slice(0, -1).map((one) => one.rows) as Rows<S>
+      const sent = [...opening(first, scope), ...planned(statements, scope.as === 'auth'), commit]
+      try {
+        const answers = await sendTogether(client, sent)
+        committed(answers.at(-1))
+        return rowsOf<S>(sent, answers)
+      } catch (error) {
+        await undo(client, error)
+        throw error
+      }
     })
   }
 
@@ -174,36 +165,33 @@ export function openDb(options: DbOptions): Db {
         async function trip<S extends readonly Statement[]>(statements: S, last: boolean): Promise<Rows<S>> {
           if (state === 'done') throw new Error('this act has finished')
           trips++
-          const skip = state === 'fresh' ? 1 : 0
-          const sent = inOnePiece(client, () => [
-            ...(skip > 0 ? [client.query(`begin;${scopeSql(scope)}`)] : []),
-            ...statements.map((one) => query(client, one, true)),
-            ...(last ? [client.query('commit')] : []),
-          ])
-          state = last ? 'done' : 'open'
-          try {
-            const results = await together(sent)
-            if (last) committed(results.at(-1))
-            return results.slice(skip, skip + statements.length).map((one) => one.rows) as Rows<S>
-          } catch (error) {
-            // The commit behind an error rolled back already; only an open transaction must be ended.
-            if (!last) state = 'open'
-            throw error
+          const open = state === 'fresh' ? opening(begin, scope) : []
+          const sent = [...open, ...statements.map((one) => sentOf(one, true)), ...(last ? [commit] : [])]
+          state = 'open'
+          const answers = await sendTogether(client, sent)
+          if (last) {
+            committed(answers.at(-1))
+            state = 'done'
           }
+          return rowsOf<S>(sent, answers)
         }
+        // Asked by a function: the compiler does not see that the closure above changes it.
+        const isOpen = (): boolean => state === 'open'
+        let failure: unknown
         try {
           return await body({
             send: (...statements) => trip(statements, false),
             finish: (...statements) => trip(statements, true),
           })
+        } catch (error) {
+          failure = error
+          throw error
         } finally {
-          // Read by another name: the compiler does not see that the closures above change it.
-          const end: string = state
-          if (end === 'open') await client.query('rollback').catch(log)
+          if (isOpen()) await undo(client, failure)
         }
       }),
-    read: (scope, ...statements) => oneTrip(scope, ' read only', statements),
-    write: (scope, ...statements) => oneTrip(scope, '', statements),
+    read: (scope, ...statements) => oneTrip(scope, beginReading, statements),
+    write: (scope, ...statements) => oneTrip(scope, begin, statements),
     trips: () => trips,
     async close() {
       await Promise.all([...pools.values()].map((pool) => pool.end()))

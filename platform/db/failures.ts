@@ -12,7 +12,8 @@ export class Repeated extends Error {
 
 /** SQLSTATE classes that pass by themselves: connection lost, resources short, shutdown, disk full, read-only. */
 const passing = /^(08|53|57P|58|25006)/
-const socketErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'])
+// ENOENT: the socket of a server that went away in good order.
+const socketErrors = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'])
 
 /** Turns a driver's error into what a caller can act upon; a defect is passed on as it is. */
 export function classify(error: unknown): unknown {

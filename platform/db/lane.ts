@@ -14,22 +14,22 @@ interface Waiting<R, A> {
 export interface LaneOptions {
   /** Most that share one commit. */
   readonly most?: number
-  /** Commits under way at the same time. */
-  readonly atOnce?: number
 }
 
 /**
  * Group commit. A lane writes at once whatever has gathered while it was busy, with no timer: alone one waits for
- * nobody, and under load a commit serves up to `most`. `write` answers in order or fails as a whole; what fails is
+ * nobody, and under load a commit serves up to `most`. A second commit sets out when as many wait as the first one
+ * carries: a smaller one would cost as much and hold up those behind it. `write` answers in order or fails as a whole; what fails is
  * halved down to the one at fault, so its neighbours are answered as if alone. A lost answer is not halved but repeated:
  * the keys of what was written make that safe.
  */
 export function lane<R, A>(
   write: (batch: readonly R[]) => Promise<readonly A[]>,
-  { most = 64, atOnce = 1 }: LaneOptions = {},
+  { most = 64 }: LaneOptions = {},
 ): Lane<R, A> {
   const waiting: Waiting<R, A>[] = []
-  let busy = 0
+  /** How many each commit under way carries. */
+  const underWay: number[] = []
   let called = false
 
   async function settle(batch: readonly Waiting<R, A>[], tries = 0): Promise<void> {
@@ -47,12 +47,18 @@ export function lane<R, A>(
     }
   }
 
+  function due(): boolean {
+    const [first, second] = underWay
+    return second === undefined && waiting.length >= (first ?? 1)
+  }
+
   function go(): void {
     called = false
-    while (busy < atOnce && waiting.length > 0) {
-      busy++
-      void settle(waiting.splice(0, most)).finally(() => {
-        busy--
+    while (due()) {
+      const batch = waiting.splice(0, most)
+      underWay.push(batch.length)
+      void settle(batch).finally(() => {
+        underWay.splice(underWay.indexOf(batch.length), 1)
         go()
       })
     }
@@ -63,7 +69,7 @@ export function lane<R, A>(
       new Promise((done, fail) => {
         waiting.push({ one, done, fail })
         // After the requests that were already read in this turn, so that they share the commit.
-        if (called || busy >= atOnce) return
+        if (called || !due()) return
         called = true
         setImmediate(go)
       }),

@@ -8,20 +8,18 @@ export interface PoolOptions {
   readonly password: string
   readonly max: number
   readonly ssl?: boolean
-  /** Exports and COPY need a client that does not pipeline (pg refuses cursors and streams on one that does). */
-  readonly pipeline: boolean
+  /** Whatever it asks is by key: one plan serves all values, and none is made for the first ones. */
+  readonly onePlan?: boolean
 }
 
 const TIMESTAMPTZ = 1184
 const DATE = 1082
 
-/** int8 stays a decimal string, timestamptz becomes an instant, a date stays as written. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
-    if (format !== 'binary' && oid === TIMESTAMPTZ) return (text: string) => Temporal.Instant.from(text)
-    if (format !== 'binary' && oid === DATE) return (text: string) => text
-    return pg.types.getTypeParser(oid, format)
-  },
+/** How the text of a type is read: int8 stays a decimal string, timestamptz becomes an instant, a date stays as written. */
+export function typeParser(oid: number): (text: string) => unknown {
+  if (oid === TIMESTAMPTZ) return (text) => Temporal.Instant.from(text)
+  if (oid === DATE) return (text) => text
+  return pg.types.getTypeParser(oid, 'text')
 }
 
 /**
@@ -37,10 +35,8 @@ export function openPool(options: PoolOptions, onError: (error: Error) => void):
     password: options.password,
     max: options.max,
     ...(options.ssl ? { ssl: true } : {}),
-    ...(options.pipeline ? { pipeline: true } : {}),
-    types,
     // Without Citus this is a custom setting nobody reads; with it, `set local` reaches the workers.
-    options: '-c citus.propagate_set_commands=local -c timezone=UTC',
+    options: `-c citus.propagate_set_commands=local -c timezone=UTC${options.onePlan ? ' -c plan_cache_mode=force_generic_plan' : ''}`,
     // A start on a busy machine may hold the loop for seconds; a server that is not there refuses at once anyway.
     connectionTimeoutMillis: 10_000,
     query_timeout: 30_000,

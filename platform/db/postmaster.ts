@@ -7,6 +7,8 @@ interface Postmaster {
   readonly pid: number
   /** Undefined while it is coming up and has not said it yet. */
   readonly port: number | undefined
+  /** Folder of its Unix socket; undefined where it has none. */
+  readonly socket: string | undefined
 }
 
 /** The server that lives in this folder: after a kill −9 of ours the postmaster lives on and is used again. */
@@ -22,7 +24,9 @@ export function postmasterOf(data: string): Postmaster | undefined {
   try {
     process.kill(pid, 0)
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-    return command.includes(data) ? { pid, port: Number(lines[3]) || undefined } : undefined
+    return command.includes(data)
+      ? { pid, port: Number(lines[3]) || undefined, socket: lines[4] || undefined }
+      : undefined
   } catch {
     return undefined
   }

@@ -32,20 +32,27 @@ const word = (value: string): string => {
   return value
 }
 const selfSql = ({ account, role, units }: Self): string =>
-  `set local app.self = '${[digits(account), word(role), ...units.map(digits)].join(' ')}';`
+  `set local app.self = '${[digits(account), word(role), ...units.map(digits)].join(' ')}'`
 
 /**
- * The `set local` lines of a scope. SET takes no parameters, so this is the one place where a value is written
+ * The `set local` lines of a scope, each a statement. SET takes no parameters, so this is the one place where a value is written
  * into SQL, checked digit by digit; `set_config` is not used because Citus does not carry it to the workers.
  */
-export function scopeSql(scope: Scope): string {
+export function scopeSql(scope: Scope): string[] {
   switch (scope.as) {
     case 'web':
     case 'worker':
-      return `set local app.lo = '${digits(scope.lo)}';set local app.hi = '${digits(scope.hi)}';${scope.self ? selfSql(scope.self) : ''}`
+      return [
+        `set local app.lo = '${digits(scope.lo)}'`,
+        `set local app.hi = '${digits(scope.hi)}'`,
+        ...(scope.self ? [selfSql(scope.self)] : []),
+      ]
     case 'resident':
-      return `set local app.person = '${digits(scope.person)}';set local app.receipt = '${hex(scope.receipt ?? '')}';`
+      return [
+        `set local app.person = '${digits(scope.person)}'`,
+        `set local app.receipt = '${hex(scope.receipt ?? '')}'`,
+      ]
     default:
-      return ''
+      return []
   }
 }

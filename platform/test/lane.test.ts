@@ -52,3 +52,29 @@ test('while the database is away everybody is told at once', async () => {
   )
   expect(await settled([1, 2, 3, 4, 5].map((n) => one.push(n)))).toEqual(Array(5).fill('Unavailable'))
 })
+
+test('a second commit sets out when as many wait as the first one carries, and no third', async () => {
+  const open: (() => void)[] = []
+  const sizes: number[] = []
+  const one = lane<number, number>(async (batch) => {
+    sizes.push(batch.length)
+    await new Promise<void>((resolve) => open.push(resolve))
+    return batch
+  })
+  const all: Promise<number>[] = []
+  async function push(count: number): Promise<readonly number[]> {
+    for (let i = 0; i < count; i++) all.push(one.push(all.length))
+    await new Promise((resolve) => setImmediate(resolve))
+    return sizes
+  }
+  expect(await push(3)).toEqual([3])
+  expect(await push(2)).toEqual([3])
+  expect(await push(2)).toEqual([3, 4])
+  expect(await push(9)).toEqual([3, 4])
+  while (open.length > 0) {
+    open.splice(0).forEach((done) => done())
+    await push(0)
+  }
+  expect(await Promise.all(all)).toEqual(all.map((_, i) => i))
+  expect(sizes).toEqual([3, 4, 9])
+})

@@ -50,4 +50,7 @@ export const doerOf = (cases: Knows, actor: Actor): Doer => (actor.kind === 'sta
 
 /** 回避: a case is not there for whoever is complained of in it, nor before that is settled for whoever does not settle it. */
 export const isHidden = (cases: Knows, actor: Actor, row: RecusalRow): boolean =>
-  actor.kind === 'staff' && isRecused(staffDoer(cases, actor), recusalOf(row))
+  actor.kind === 'staff' && complains(row) && isRecused(staffDoer(cases, actor), recusalOf(row))
+
+/** Most cases complain of nobody: then whose line somebody is in need not be known. */
+const complains = (row: RecusalRow): boolean => row.sealed || row.accused_unit !== null || row.accused_account !== null

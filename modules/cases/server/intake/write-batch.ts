@@ -14,9 +14,9 @@ export interface NewReport {
 export type IntakeAnswer = CaseRow | undefined
 export type IntakeLane = Lane<NewReport, IntakeAnswer>
 
-/** One lane over all counties, with two commits under way: while one waits for the disk the next is filled. On a distributed database it would be one a county, since a commit there names one shard. */
+/** One lane over all counties: while a commit waits for the disk the next is filled or under way. On a distributed database it would be one a county, since a commit there names one shard. */
 export function intakeLane(db: Db): IntakeLane {
-  return lane((batch) => writeBatch(db, batch), { atOnce: 2 })
+  return lane((batch) => writeBatch(db, batch))
 }
 
 const isRepeat = (error: unknown): boolean => error instanceof Repeated || isUniqueViolation(error, 'case_act_once')
