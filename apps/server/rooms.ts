@@ -35,7 +35,7 @@ import {
 } from '@lianxin/people'
 import { peopleRoom } from '@lianxin/people/plugin'
 import { GridPeopleCard } from '@lianxin/people/web'
-import { placesState } from '@lianxin/places'
+import { middleOf, placesState } from '@lianxin/places'
 import { levelOf } from '@lianxin/places/contract'
 import { placesRoom } from '@lianxin/places/plugin'
 import type { PrivacyState } from '@lianxin/privacy'
@@ -196,9 +196,15 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     city,
     secret,
     origin: originOf(config),
-    places,
-    people,
-    services,
+    units: () => people.units.now,
+    catalogue: () => services.catalogue.now,
+    places: {
+      exists: (code) => places.book.now.find(code) !== undefined,
+      nameOf: (code) => places.book.now.fullName(code) || places.book.now.find(code)?.name || code,
+      counties: () => places.book.now.childrenOf(toPlaceCode(`${city}000000000000`)).map(({ code }) => code),
+      all: () => places.book.now.all,
+      centreOf: (code) => middleOf(places.book.now, code),
+    },
     cases,
     log,
   }

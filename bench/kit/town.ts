@@ -36,6 +36,8 @@ export interface BenchTown {
   readonly house: Listening
   /** The routes a report and an act are measured against, on the same database server. */
   readonly bare: Listening
+  /** Where the town's database is, for whoever fills it. */
+  readonly database: string
   /** Process of the database server. */
   readonly postmaster: number
   stop(): Promise<void>
@@ -60,6 +62,7 @@ export async function benchTown(name: string, say: Say): Promise<BenchTown> {
   return {
     house,
     bare,
+    database: url,
     postmaster: Number(postmaster),
     async stop() {
       await stop(bare)

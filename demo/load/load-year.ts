@@ -5,6 +5,7 @@ import { record } from '@lianxin/platform/journal'
 import { columnsOf, receiptCode, receiptHash } from '@lianxin/cases'
 import { defaultRules, titleOf } from '@lianxin/cases/rules'
 import { FACTS } from '@lianxin/evaluation'
+import { PUBLIC_REQUESTS } from '@lianxin/exchange'
 import { random } from '../city/random.ts'
 import type { People } from '../people/index.ts'
 import type { Story } from '../year/tell-case.ts'
@@ -159,12 +160,12 @@ async function writeOnce(
     )
     await owner.query('update journal.head set pos = $2 where county = $1', [county, head + entries.length])
     // Followers that had read everything go on behind the year: nobody is told today of what was answered long ago.
-    // Only the one that counts reads it.
-    await owner.query('update journal.follower set pos = $3 where county = $1 and pos = $2 and name <> $4', [
+    // Only the one that counts and the one that keeps what is public read it.
+    await owner.query('update journal.follower set pos = $3 where county = $1 and pos = $2 and name <> all ($4)', [
       county,
       head,
       head + entries.length,
-      FACTS,
+      [FACTS, PUBLIC_REQUESTS],
     ])
     await mark(owner, `year ${county}`)
     await owner.query('commit')

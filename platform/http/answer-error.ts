@@ -3,6 +3,7 @@ import { h, type JSX } from 'preact'
 import { visitor } from '../auth/index.ts'
 import { Unavailable } from '../db/index.ts'
 import type { AppParts } from './app.ts'
+import type { Page } from './page.ts'
 import type { FieldError } from './field-errors.ts'
 import { BadInput } from './bad-input.ts'
 import { formOf } from './form.ts'
@@ -86,6 +87,44 @@ function sendAgain(request: FastifyRequest, { code }: Refusal, lang: 'zh' | 'en'
   ])
 }
 
+/** Says no as a page of another standard says it; what is logged and what is said beside it is the same. */
+export function answerErrorAs(
+  sayNo: NonNullable<Page['sayNo']>,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: AppParts,
+): FastifyReply {
+  const { refusal, text } = saidWith(error, request, reply, parts)
+  const { zh, en } = refusal.detail
+  const said = sayNo({
+    status: text.status,
+    code: refusal.code,
+    zh: zh ? `${text.zh} ${zh}` : text.zh,
+    en: en ? `${text.en} ${en}` : text.en,
+    lang: langOf(request),
+    params: request.params as Record<string, string>,
+    error,
+  })
+  return reply
+    .status(said.status ?? text.status)
+    .headers(said.headers ?? {})
+    .type(said.mime)
+    .send(said.raw)
+}
+
+/** What an error is as a refusal, logged when it is ours, with what is said in headers. */
+function saidWith(error: unknown, request: FastifyRequest, reply: FastifyReply, parts: AppParts) {
+  const refusal = refusalOf(error)
+  const text = parts.texts[refusal.code] ?? parts.texts['defect']
+  if (!text) throw new Error('the platform refusals are missing')
+  // What is refused because too much came at once is counted, not written: the log would be the next thing to fill.
+  if (text.status >= 500 && !(error instanceof Refusal)) request.log.error({ err: error }, refusal.code)
+  if (refusal.detail.retryAfter) void reply.header('retry-after', String(refusal.detail.retryAfter))
+  if (refusal.detail.headers) void reply.headers(refusal.detail.headers)
+  return { refusal, text }
+}
+
 /** Says no: problem+json to programs, a page with the sentence and a way on to people. A defect is logged, never shown. */
 export async function answerError(
   error: unknown,
@@ -93,12 +132,7 @@ export async function answerError(
   reply: FastifyReply,
   parts: AppParts,
 ): Promise<FastifyReply> {
-  const refusal = refusalOf(error)
-  const text = parts.texts[refusal.code] ?? parts.texts['defect']
-  if (!text) throw new Error('the platform refusals are missing')
-  // What is refused because too much came at once is counted, not written: the log would be the next thing to fill.
-  if (text.status >= 500 && !(error instanceof Refusal)) request.log.error({ err: error }, refusal.code)
-  if (refusal.detail.retryAfter) void reply.header('retry-after', String(refusal.detail.retryAfter))
+  const { refusal, text } = saidWith(error, request, reply, parts)
   const lang = langOf(request)
   const problem = problemOf(refusal, text, lang)
   void reply.status(text.status)

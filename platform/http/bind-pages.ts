@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Unavailable } from '../db/index.ts'
+import { answerErrorAs } from './answer-error.ts'
 import type { AppParts } from './app.ts'
 import { fastifyPath } from './fastify-path.ts'
 import { formOf, readForm } from './form.ts'
@@ -62,7 +63,12 @@ export function bindPages(app: FastifyInstance, pages: readonly Page[], parts: A
       }
     }
     const url = fastifyPath(page.path)
-    if (page.get) app.get(url, answer)
-    if (page.post) app.post(url, { config: limitConfig(page.limit, parts) }, answer)
+    const { sayNo } = page
+    const own = sayNo && {
+      errorHandler: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+        answerErrorAs(sayNo, error, request, reply, parts),
+    }
+    if (page.get) app.get(url, { ...own }, answer)
+    if (page.post) app.post(url, { ...own, config: limitConfig(page.limit, parts) }, answer)
   }
 }

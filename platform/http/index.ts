@@ -12,6 +12,7 @@ export type {
   PageAnswer,
   PageContext,
   Redirect,
+  SaidNo,
   Shell,
   TextSize,
   UploadedFile,
@@ -19,6 +20,7 @@ export type {
 } from './page.ts'
 export { createApp } from './app.ts'
 export type { AppOptions } from './app.ts'
+export { exampleOf } from './example.ts'
 export { liveEvents } from './live.ts'
 export { BadInput } from './bad-input.ts'
 export { client, Refused } from './client.ts'

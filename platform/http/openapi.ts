@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exampleOf } from './example.ts'
 import type { BoundRoute } from './handlers.ts'
 import type { RefusalTable } from './refusal.ts'
 
@@ -59,7 +60,9 @@ function operation(route: BoundRoute, texts: RefusalTable): Schema {
     const text = texts[code]
     if (text) byStatus.set(text.status, [...(byStatus.get(text.status) ?? []), `${code}: ${text.zh} / ${text.en}`])
   }
-  const content = (type: string, schema: Schema) => ({ content: { [type]: { schema } } })
+  const content = (type: string, schema: Schema, example?: unknown) => ({
+    content: { [type]: { schema, ...(example === undefined ? {} : { example }) } },
+  })
   return {
     operationId: name,
     summary: spec.summary,
@@ -67,10 +70,18 @@ function operation(route: BoundRoute, texts: RefusalTable): Schema {
     tags: [spec.path.split('/')[2] ?? 'api'],
     parameters: [...parametersOf(spec.params, 'path'), ...parametersOf(spec.query, 'query')],
     ...(spec.body
-      ? { requestBody: { required: true, ...content('application/json', schemaOf(spec.body, 'input')) } }
+      ? {
+          requestBody: {
+            required: true,
+            ...content('application/json', schemaOf(spec.body, 'input'), exampleOf(spec.body, 'input')),
+          },
+        }
       : {}),
     responses: {
-      200: { description: 'done', ...content('application/json', schemaOf(spec.reply, 'output')) },
+      200: {
+        description: 'done',
+        ...content('application/json', schemaOf(spec.reply, 'output'), exampleOf(spec.reply, 'output')),
+      },
       ...Object.fromEntries(
         [...byStatus].map(([status, lines]) => [
           status,

@@ -79,6 +79,19 @@ export interface Raw {
 }
 export type PageAnswer = View | Redirect | Raw
 
+/** A no as it is about to be said. */
+export interface SaidNo {
+  readonly status: number
+  readonly code: string
+  /** The sentence with its detail, in both languages. */
+  readonly zh: string
+  readonly en: string
+  readonly lang: Lang
+  readonly params: Readonly<Record<string, string>>
+  /** What was thrown, for whoever knows it. */
+  readonly error: unknown
+}
+
 export interface Page {
   /** With parameters in braces, like a route's. */
   readonly path: `/${string}`
@@ -86,6 +99,8 @@ export interface Page {
   readonly get?: (ctx: PageContext) => Promise<PageAnswer>
   readonly post?: (ctx: PageContext, form: Form) => Promise<PageAnswer>
   readonly limit?: { readonly name: string; readonly max: number; readonly seconds: number }
+  /** Says no in a form of its own, where others have laid down how: a no to a program that speaks another standard. */
+  readonly sayNo?: (no: SaidNo) => Raw
   /** Says itself what was too large, beside the form with everything typed; else nobody sees such a form. */
   readonly saysTooLarge?: boolean
 }

@@ -14,6 +14,8 @@ export interface RefusalDetail {
   readonly en?: string
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number
+  /** Said beside the answer, such as where a caller stands with its limit. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Declares a room's refusals, keeping their codes as types. */

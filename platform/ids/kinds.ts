@@ -31,6 +31,8 @@ export const kinds = {
   sample: 31,
   /** Draws, batches, findings, schemes, sheets, periods and appeals. */
   assessment: 32,
+  /** Keys of other programs. */
+  apiKey: 40,
 } as const
 
 export type Kind = (typeof kinds)[keyof typeof kinds]

@@ -1,5 +1,6 @@
 import { casesPaths } from '@lianxin/cases/contract'
 import { evaluationPaths } from '@lianxin/evaluation/contract'
+import { exchangePaths } from '@lianxin/exchange/contract'
 import { noticesPaths } from '@lianxin/notices/contract'
 import { peoplePaths } from '@lianxin/people/contract'
 import { privacyPaths } from '@lianxin/privacy/contract'
@@ -49,6 +50,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'assessments', href: privacyPaths.assessments(), power: 'privacy.assessments', group: 'office' },
   { key: 'register', href: privacyPaths.columns(), power: 'privacy.register', group: 'setUp' },
   { key: 'messages', href: noticesPaths.messages(), power: 'notices.manage', group: 'setUp' },
+  { key: 'apiKeys', href: exchangePaths.keys(), power: 'exchange.keys', group: 'setUp' },
 ]
 
 /** An entry of the row: a page, or a group that opens into several. */

@@ -34,6 +34,7 @@ export function Foot({ w, ctx }: { w: ResidentWords; ctx: PageContext }) {
           <a href="/journal">{w.evidence}</a>
           <a href={privacyPaths.register()}>{w.register}</a>
           {ctx.actor.kind === 'resident' ? <a href={privacyPaths.mine()}>{w.myData}</a> : null}
+          <a href="/open">{w.openData}</a>
           {ctx.actor.kind === 'resident' ? <a href="/me">{w.me}</a> : null}
           {ctx.actor.kind === 'resident' ? <a href="/logout">{w.signOut}</a> : <a href="/login">{w.signIn}</a>}
           <a href="/console">{w.staff}</a>

@@ -14,6 +14,7 @@ export const channels = {
   patrol: { zh: '网格巡查', en: 'found on patrol' },
   hotline: { zh: '热线转办', en: 'hotline' },
   import: { zh: '外部导入', en: 'imported' },
+  open: { zh: '开放接口', en: 'open interface' },
 } as const satisfies Record<string, Named>
 export type Channel = keyof typeof channels
 export const channelCodes = Object.keys(channels) as Channel[]

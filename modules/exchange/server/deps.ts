@@ -1,10 +1,23 @@
 import type { CasesState } from '@lianxin/cases'
-import type { PeopleState } from '@lianxin/people'
+import type { UnitDirectory } from '@lianxin/people'
 import type { Clock } from '@lianxin/platform/clock'
 import type { Db } from '@lianxin/platform/db'
-import type { County, IdSource } from '@lianxin/platform/ids'
-import type { PlacesState } from '@lianxin/places'
-import type { ServicesState } from '@lianxin/services'
+import type { County, IdSource, PlaceCode } from '@lianxin/platform/ids'
+import type { Place } from '@lianxin/places/contract'
+import type { CatalogueNow } from '@lianxin/services'
+
+/** What this room asks of the places. */
+export interface PlacesAsked {
+  exists(code: PlaceCode): boolean
+  /** From below the city down to the place, as people say it. */
+  nameOf(code: PlaceCode): string
+  /** The counties of the city, in the order of their codes. */
+  counties(): readonly PlaceCode[]
+  /** All places in force, in the order of their codes. */
+  all(): readonly Pick<Place, 'code' | 'name' | 'households' | 'population' | 'asOf'>[]
+  /** A point near the middle of a place, in degrees of WGS-84; undefined where nothing is drawn. */
+  centreOf(code: PlaceCode): { readonly lon: number; readonly lat: number } | undefined
+}
 
 /** What the room stands on, given by whoever puts the house together. */
 export interface ExchangeState {
@@ -16,9 +29,10 @@ export interface ExchangeState {
   readonly secret: string
   /** Public address of the pages, for what others are told to call. */
   readonly origin: string | undefined
-  readonly places: PlacesState
-  readonly people: PeopleState
-  readonly services: ServicesState
+  readonly places: PlacesAsked
+  /** The units as they are called today. */
+  readonly units: () => UnitDirectory
+  readonly catalogue: () => CatalogueNow
   /** The cases, acted upon only through their own doors. */
   readonly cases: CasesState
   readonly log: (error: unknown) => void

@@ -1,4 +1,4 @@
-import { personalTable, said, type PersonalTable } from '@lianxin/platform/personal'
+import { notPersonal, personalTable, said, type PersonalTable } from '@lianxin/platform/personal'
 
 /** What this room keeps about people: its part of the register. */
 export const exchangePersonal: readonly PersonalTable[] = [
@@ -13,4 +13,7 @@ export const exchangePersonal: readonly PersonalTable[] = [
     columns: { issued_by_name: { what: said('发放人姓名', 'who issued it') } },
     other: { name: 'name of a program' },
   }),
+  // What is personal never comes here: the follower copies kind, village, unit and state of what may be public.
+  notPersonal('exchange.public_request', { words: 'the matter in words of the office, opened to others' }),
+  notPersonal('exchange.data_set', { name: 'name of a data set', body: 'counts, none under five' }),
 ]

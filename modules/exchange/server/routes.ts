@@ -1,7 +1,11 @@
-import type { BoundRoute } from '@lianxin/platform/http'
+import { handlers, type BoundRoute } from '@lianxin/platform/http'
+import { exchangeRoutes } from '../contract/routes.ts'
 import type { ExchangeState } from './deps.ts'
+import { keyAnswers } from './keys/key-answers.ts'
 
 /** The routes bound to what answers them, one line a subject. */
-export function answers(_state: ExchangeState): BoundRoute[] {
-  return []
+export function answers(state: ExchangeState): BoundRoute[] {
+  return handlers(exchangeRoutes, {
+    ...keyAnswers(state),
+  })
 }

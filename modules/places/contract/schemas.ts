@@ -8,12 +8,14 @@ import { extents, landClasses, memberKinds } from './place-fields.ts'
 export const PlaceCodeField = z
   .string()
   .max(40)
+  .meta({ examples: ['330402008016001001'] })
   .transform((text, ctx) => {
     const code = parsePlaceCode(text)
     if (code) return code
     ctx.addIssue({ code: 'custom', message: '代码应为 4、6、9、12、15 或 18 位数字' })
     return z.NEVER
-  }) as unknown as z.ZodType<PlaceCode, string>
+  })
+  .meta({ examples: ['330402008016001001'] }) as unknown as z.ZodType<PlaceCode, string>
 
 const PlaceCodeOut = z.string().regex(/^\d{18}$/) as unknown as z.ZodType<PlaceCode, string>
 const PlaceIdOut = z.string().regex(/^\d{18}$/) as unknown as z.ZodType<Id, string>

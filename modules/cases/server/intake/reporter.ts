@@ -24,13 +24,13 @@ function phoneOf(typed: string | undefined, field: string): string | null {
   return phone
 }
 
-/** Reads who reports. Refuses a wrong phone, and staff whose role takes no reports down. */
+/** Reads who reports; a system speaks for the person who wrote to it. Refuses a wrong phone, and staff whose role takes no reports down. */
 export async function reporterOf(actor: Actor, report: Report, people: PeopleAsked): Promise<Reporter> {
   if (actor.kind === 'staff') return byStaff(actor, report, people)
   const phone = phoneOf(report.phone, 'phone')
   const resident = actor.kind === 'resident'
   return {
-    channel: resident ? 'app' : 'visitor',
+    channel: resident ? 'app' : actor.kind === 'system' ? 'open' : 'visitor',
     reporter: resident ? actor.id : null,
     madeBy: null,
     name: report.name || null,

@@ -64,7 +64,7 @@ export async function readSums(state: EvaluationState, staff: Staff, asked: Aske
 }
 
 /** Sums for everybody: what needs single cases (late and open) is not in them. */
-export async function readPublicSums(state: EvaluationState, asked: Asked, by: By): Promise<SummedRow[]> {
+export async function readPublicSums(state: Pick<EvaluationState, 'db'>, asked: Asked, by: By): Promise<SummedRow[]> {
   const [sums] = await state.db.read({ as: 'public' }, tallied(asked, by))
   return sums.map(({ key, ...counts }) => ({ key, sums: { ...counts, late_open: 0 } }))
 }

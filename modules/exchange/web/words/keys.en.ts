@@ -1,0 +1,37 @@
+import type { Words } from '@lianxin/platform/i18n'
+import type { keysZh } from './keys.zh.ts'
+
+/** The same in English. */
+export const keysEn: Words<typeof keysZh> = {
+  title: 'API keys',
+  note: 'For programs of other systems. What is public can be read without a key, only less often; to report and to add a key is needed.',
+  fresh: 'The new key, shown this once',
+  freshNote: 'Hand it over now. We keep its fingerprint only; nobody can see it again.',
+  list: 'Keys that were issued',
+  empty: 'No key has been issued yet',
+  emptyWhat: 'Once one is, you see here who uses it, what for and how often, and may revoke it at any time.',
+  name: 'For which program',
+  nameHint: 'Whose program, and what it is. Requests it reports bear this name.',
+  unit: 'Unit that answers for it',
+  place: 'Reaches',
+  scopes: 'May',
+  perMinute: 'Calls a minute, at most',
+  until: 'Valid until (that day included)',
+  ends: 'Valid until',
+  issued: 'Issued',
+  used: 'Last used',
+  never: 'never',
+  calls: 'Calls in 30 days',
+  refused: (n) => `${n} of them over the limit`,
+  state: 'State',
+  states: { valid: 'valid', expired: 'expired', revoked: 'revoked' },
+  ending: (hint) => `ends in ${hint}`,
+  issue: 'Issue a key',
+  doIssue: 'Issue',
+  revoke: 'Revoke',
+  why: 'Why it is revoked',
+  wrong: 'It cannot be issued yet',
+  kept: 'What you typed is kept.',
+  choose: 'Please choose',
+  reads: 'Where the public reads',
+}
