@@ -120,6 +120,15 @@ export const platformPersonal: readonly PersonalTable[] = [
     basis: 'proof',
     seen: officials,
     keep: { since: 'made', days: null, then: 'keep' },
+    own: {
+      column: 'person',
+      as: 'resident',
+      beside: {
+        at: said('什么时候', 'when'),
+        kind: said('怎么看的', 'how'),
+        what: said('哪一页、哪份清单', 'which page or list'),
+      },
+    },
     columns: {
       subject: { what: said('看的是哪件事（编号）', 'what was looked at, by number') },
       person: { what: said('谁的信息（编号）', 'whose data, by number') },

@@ -126,7 +126,7 @@ export function MyDataPage(props: MyDataPageProps) {
         <LinkButton kind="quiet" href={paths.register()}>
           {w.register}
         </LinkButton>
-        <LinkButton kind="quiet" href="/my">
+        <LinkButton kind="quiet" href={peoplePaths.looks()}>
           {w.looks}
         </LinkButton>
         <LinkButton kind="quiet" href={peoplePaths.ownDetails()}>
