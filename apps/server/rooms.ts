@@ -17,7 +17,7 @@ import { assessmentJob } from '@lianxin/demo'
 import type { EvaluationState, Panelist } from '@lianxin/evaluation'
 import { evaluationRoom } from '@lianxin/evaluation/plugin'
 import { evaluationNotices, panelRoles } from '@lianxin/evaluation/rules'
-import type { ExchangeState } from '@lianxin/exchange'
+import { outbound, type ExchangeState } from '@lianxin/exchange'
 import { exchangeRoom } from '@lianxin/exchange/plugin'
 import { forgetAddress, forgetPerson, noticesState, personIn, readAttention, startSpreading } from '@lianxin/notices'
 import { noticesRoom } from '@lianxin/notices/plugin'
@@ -206,6 +206,8 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
       centreOf: (code) => middleOf(places.book.now, code),
     },
     cases,
+    replyTo: config.LIANXIN_REPLY_TO,
+    outbound: outbound({ networks: config.LIANXIN_OUTBOUND_NETWORKS?.split(',') ?? [] }),
     log,
   }
   let told = false

@@ -76,6 +76,16 @@ const settings = {
     )
     .optional()
     .describe('push services besides those of Chrome, Edge, Firefox and Safari; .example.org is all below it'),
+  LIANXIN_REPLY_TO: z
+    .string()
+    .regex(/^[^@+\s]+@[^@\s]+$/, 'an address like answer@example.org, without a plus')
+    .optional()
+    .describe('mailbox for answers to letters about cases: name+token@… must come to it; links alone when missing'),
+  LIANXIN_OUTBOUND_NETWORKS: z
+    .string()
+    .regex(/^[0-9a-fA-F.:]+\/\d{1,3}(,[0-9a-fA-F.:]+\/\d{1,3})*$/, 'networks with commas, like 10.20.0.0/16')
+    .optional()
+    .describe('inner networks that webhooks and bridges may post to, those of the departments; none when missing'),
   LIANXIN_PDF_FONT: z
     .string()
     .default('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')

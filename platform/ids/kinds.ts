@@ -33,6 +33,14 @@ export const kinds = {
   assessment: 32,
   /** Keys of other programs. */
   apiKey: 40,
+  /** A program of others that is told what happens. */
+  webhook: 41,
+  /** A bridge to another system. */
+  bridge: 42,
+  /** A link by which a unit answers one case, and the contact of such a unit. */
+  answerLink: 43,
+  /** Data that one unit asks of another. */
+  share: 44,
 } as const
 
 export type Kind = (typeof kinds)[keyof typeof kinds]

@@ -16,7 +16,7 @@ export interface OutgoingMessage {
   readonly to: string
   readonly subject?: string
   readonly text: string
-  /** Where a press leads, from the root of our own pages. */
+  /** Where a press leads, from the root of our own pages; of a letter that may be answered, `mailto:` and where to. */
   readonly href?: string
   readonly urgency: Urgency
   /** Of a call: what it is about, so that it can be withdrawn. */

@@ -10,6 +10,8 @@ export interface EmailPort {
     readonly to: string
     readonly subject: string
     readonly text: string
+    /** Where an answer goes; to the sender when missing. */
+    readonly replyTo?: string | undefined
   }): Promise<void>
 }
 

@@ -34,13 +34,16 @@ interface SendOptions {
   readonly gone?: Gone
 }
 
+/** Of a letter that may be answered: where the answer goes. */
+const replyOf = ({ href }: Claimed) => (href?.startsWith('mailto:') ? { replyTo: href.slice('mailto:'.length) } : {})
+
 function handOver(ports: Ports, channel: Channel, one: Claimed): Promise<void> {
   const { key, to, text } = one
   switch (channel) {
     case 'sms':
       return ports.sms.send({ key, to, text })
     case 'email':
-      return ports.email.send({ key, to, text, subject: one.subject ?? '' })
+      return ports.email.send({ key, to, text, subject: one.subject ?? '', ...replyOf(one) })
     case 'push':
       return ports.push.send({ key, to, text, title: one.subject ?? '', href: one.href ?? '/' })
   }

@@ -13,10 +13,10 @@ export function smtpEmail(url: string, from: string): EmailPort & { close(): voi
   const transport = createTransport(url, { from })
   const domain = from.slice(from.lastIndexOf('@') + 1).replace(/[^A-Za-z0-9.-]/g, '')
   return {
-    async send({ key, to, subject, text }) {
+    async send({ key, to, subject, text, replyTo }) {
       const id = createHash('sha256').update(key).digest('hex').slice(0, 32)
       try {
-        await transport.sendMail({ to, subject, text, messageId: `<${id}@${domain}>` })
+        await transport.sendMail({ to, subject, text, ...(replyTo ? { replyTo } : {}), messageId: `<${id}@${domain}>` })
       } catch (error) {
         const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0
         if (noSuchAddress.has(code)) throw new Undeliverable(`the server answered ${code}`, { cause: error })

@@ -53,7 +53,9 @@ const byPathInto = (room: Room): Rule =>
   )
 
 /** Libraries that compute and do nothing else. */
-const pureLibraries = ['flatbush', 'gcoord', 'csv-parse', 'chinese-days', 'zod'].map((name) => `node_modules/${name}/`)
+const pureLibraries = ['flatbush', 'gcoord', 'csv-parse', 'chinese-days', 'zod', 'jsonc-parser'].map(
+  (name) => `node_modules/${name}/`,
+)
 
 const pure = (room: Room): Rule =>
   rule(

@@ -22,9 +22,10 @@ const faults: { rule: string; pattern: RegExp; says: string }[] = [
     pattern: /file:\/{3}\w+/g,
     says: 'a link into one machine: link the file of the project',
   },
+  // A whole network, as rules about addresses name it, is nobody's machine.
   {
     rule: 'private-address',
-    pattern: /(?<![\d.])(?:10\.\d+|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d+\.\d+(?![\d.])/g,
+    pattern: /(?<![\d.])(?:10\.\d+|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d+\.\d+(?![\d.]|\/\d)/g,
     says: 'an address inside somebody’s network',
   },
   {

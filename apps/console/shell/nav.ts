@@ -1,6 +1,6 @@
 import { casesPaths } from '@lianxin/cases/contract'
 import { evaluationPaths } from '@lianxin/evaluation/contract'
-import { exchangePaths } from '@lianxin/exchange/contract'
+import { bridgePaths, exchangePaths, linkPaths, sharePaths, webhookPaths } from '@lianxin/exchange/contract'
 import { noticesPaths } from '@lianxin/notices/contract'
 import { peoplePaths } from '@lianxin/people/contract'
 import { privacyPaths } from '@lianxin/privacy/contract'
@@ -51,6 +51,10 @@ export const navItems: readonly NavItem[] = [
   { key: 'register', href: privacyPaths.columns(), power: 'privacy.register', group: 'setUp' },
   { key: 'messages', href: noticesPaths.messages(), power: 'notices.manage', group: 'setUp' },
   { key: 'apiKeys', href: exchangePaths.keys(), power: 'exchange.keys', group: 'setUp' },
+  { key: 'bridges', href: bridgePaths.list(), power: 'exchange.bridges', group: 'setUp' },
+  { key: 'links', href: linkPaths.contacts(), power: 'exchange.links', group: 'office' },
+  { key: 'shares', href: sharePaths.list(), power: 'exchange.share', group: 'office' },
+  { key: 'webhooks', href: webhookPaths.list(), power: 'exchange.webhooks', group: 'setUp' },
 ]
 
 /** An entry of the row: a page, or a group that opens into several. */

@@ -143,6 +143,8 @@ export const CaseView = MyCase.extend({
   reworks: z.number().int(),
   reopens: z.number().int(),
   confidential: z.boolean(),
+  /** Its number in the system it came from. */
+  outsideNumber: z.string().nullable(),
   /** Masked; null when it must not reach this reader. */
   reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
   /** Who of the unit has it in hand, by name. */

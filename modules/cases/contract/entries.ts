@@ -50,6 +50,8 @@ export interface Entries {
     readonly publisher: string | null
     /** Settled by the worker who reported it. */
     readonly onSpot?: string
+    /** Over which bridge it came, and its number there. */
+    readonly outside?: { readonly bridge: string; readonly number: string }
   }
   accept: To & {
     readonly category: string

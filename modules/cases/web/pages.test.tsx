@@ -76,6 +76,7 @@ const aCaseView: CaseView = {
   reporter: null,
   complaint: null,
   saidSame: null,
+  outsideNumber: null,
   assignee: null,
   proposedUnit: null,
   trace: null,

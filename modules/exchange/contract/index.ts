@@ -1,4 +1,8 @@
 export { paths as exchangePaths } from './paths.ts'
 export { exchangeRefusals } from './refusals.ts'
+export { bridgePaths } from './bridge/paths.ts'
+export { linkPaths } from './links/paths.ts'
+export { sharePaths } from './sharing/paths.ts'
+export { webhookPaths } from './webhooks/paths.ts'
 export { exchangeRoutes } from './routes.ts'
 export { scopes, type ScopeCode } from './scopes.ts'

@@ -4,4 +4,14 @@ import type { RoleCode } from '@lianxin/people/contract'
 export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
   /** Issue and revoke keys of other programs. */
   'exchange.keys': ['sysAdmin'],
+  /** Say which programs are told what happens. */
+  'exchange.webhooks': ['sysAdmin'],
+  /** Ask other units for data, and rule on what is asked of one's own. */
+  'exchange.share': ['sysAdmin', 'deptLead', 'countyDispatcher', 'cityDispatcher'],
+  /** Say which units are written to, and revoke their links. */
+  'exchange.links': ['sysAdmin', 'townDispatcher', 'countyDispatcher', 'cityDispatcher'],
+  /** Keep bridges to other systems and their mappings. */
+  'exchange.bridges': ['sysAdmin'],
+  /** Decide what two systems do not agree on: whoever dispatches in the place. */
+  'exchange.decide': ['sysAdmin', 'countyDispatcher', 'cityDispatcher'],
 }

@@ -5,6 +5,7 @@ import type { Db } from '@lianxin/platform/db'
 import type { County, IdSource, PlaceCode } from '@lianxin/platform/ids'
 import type { Place } from '@lianxin/places/contract'
 import type { CatalogueNow } from '@lianxin/services'
+import type { Outbound } from './outbound/outbound.ts'
 
 /** What this room asks of the places. */
 export interface PlacesAsked {
@@ -35,5 +36,9 @@ export interface ExchangeState {
   readonly catalogue: () => CatalogueNow
   /** The cases, acted upon only through their own doors. */
   readonly cases: CasesState
+  /** Mailbox that answers to letters about cases come to; units answer by link alone without it. */
+  readonly replyTo?: string | undefined
+  /** The one way by which something is posted to an address that somebody typed. */
+  readonly outbound: Outbound
   readonly log: (error: unknown) => void
 }

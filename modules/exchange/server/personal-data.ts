@@ -1,4 +1,5 @@
 import { notPersonal, personalTable, said, type PersonalTable } from '@lianxin/platform/personal'
+import { outwardPersonal } from './outward-personal-data.ts'
 
 /** What this room keeps about people: its part of the register. */
 export const exchangePersonal: readonly PersonalTable[] = [
@@ -16,4 +17,5 @@ export const exchangePersonal: readonly PersonalTable[] = [
   // What is personal never comes here: the follower copies kind, village, unit and state of what may be public.
   notPersonal('exchange.public_request', { words: 'the matter in words of the office, opened to others' }),
   notPersonal('exchange.data_set', { name: 'name of a data set', body: 'counts, none under five' }),
+  ...outwardPersonal,
 ]

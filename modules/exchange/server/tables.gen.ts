@@ -3,9 +3,29 @@
  * Please do not edit it manually.
  */
 
+import type { Sealed } from "@lianxin/platform/crypto";
 import type { ColumnType } from "kysely";
 
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export interface ExchangeAnswerLink {
+  answered_at: Temporal.Instant | null;
+  case_id: Int8;
+  county: number;
+  expires_at: Temporal.Instant;
+  id: Int8;
+  made_at: Temporal.Instant;
+  opened_at: Temporal.Instant | null;
+  place: Int8;
+  revoked_at: Temporal.Instant | null;
+  revoked_by_name: string | null;
+  token_hash: Buffer;
+  unit: Int8;
+}
 
 export interface ExchangeApiKey {
   county: number;
@@ -24,6 +44,101 @@ export interface ExchangeApiKey {
   unit: Int8;
   used_at: Temporal.Instant | null;
   version: number;
+}
+
+export interface ExchangeBridge {
+  county: number;
+  ended_at: Temporal.Instant | null;
+  generation: Generated<number>;
+  head: Buffer;
+  id: Int8;
+  made_at: Temporal.Instant;
+  made_by_name: string;
+  mapping: Generated<number>;
+  name: string;
+  old_until: Temporal.Instant | null;
+  paused_at: Temporal.Instant | null;
+  place: Int8;
+  push_url: string | null;
+  unit: Int8;
+  version: number;
+}
+
+export interface ExchangeBridgeCase {
+  bridge: Int8;
+  case_id: Int8;
+  county: number;
+  number: string;
+}
+
+export interface ExchangeBridgeHeld {
+  at: Temporal.Instant;
+  bridge: Int8;
+  by_name: string | null;
+  case_id: Int8 | null;
+  county: number;
+  detail: string | null;
+  fault: string;
+  key: string;
+  kind: string;
+  number: string;
+  place: Int8;
+  resolution: string | null;
+  resolved_at: Temporal.Instant | null;
+  seq: number | null;
+  theirs: string;
+  why: string | null;
+}
+
+export interface ExchangeBridgeIn {
+  at: Temporal.Instant;
+  body: Sealed;
+  bridge: Int8;
+  county: number;
+  hash: Buffer;
+  kind: string;
+  number: string;
+  seq: number;
+  state: Generated<string>;
+  way: string;
+}
+
+export interface ExchangeBridgeMapping {
+  at: Temporal.Instant;
+  bridge: Int8;
+  by_name: string;
+  content: string;
+  county: number;
+  no: number;
+  why: string;
+}
+
+export interface ExchangeBridgeOrder {
+  bridge: Int8;
+  case_id: Int8 | null;
+  county: number;
+  due: Temporal.Instant | null;
+  next: Generated<number>;
+  number: string;
+  seen_at: Temporal.Instant;
+  theirs: string | null;
+}
+
+export interface ExchangeBridgeOut {
+  body: string;
+  bridge: Int8;
+  county: number;
+  created_at: Temporal.Instant;
+  failed_at: Temporal.Instant | null;
+  fault: string | null;
+  key: string;
+  next_try_at: Temporal.Instant;
+  number: string;
+  place: Int8;
+  seq: number;
+  status: number | null;
+  taken_at: Temporal.Instant | null;
+  tries: Generated<number>;
 }
 
 export interface ExchangeBrought {
@@ -48,12 +163,39 @@ export interface ExchangeDataSet {
   row_count: number;
 }
 
+export interface ExchangeDelivery {
+  body: string;
+  county: number;
+  created_at: Temporal.Instant;
+  event: string;
+  failed_at: Temporal.Instant | null;
+  fault: string | null;
+  key: string;
+  message: string;
+  next_try_at: Temporal.Instant;
+  place: Int8;
+  status: number | null;
+  taken_at: Temporal.Instant | null;
+  tries: Generated<number>;
+  webhook: Int8;
+}
+
 export interface ExchangeKeyDay {
   calls: number;
   county: number;
   day: string;
   key_id: Int8;
   refused: number;
+}
+
+export interface ExchangeLetter {
+  at: Temporal.Instant;
+  county: number;
+  fault: string | null;
+  key: string;
+  link: Int8;
+  place: Int8;
+  state: string;
 }
 
 export interface ExchangePublicRequest {
@@ -81,12 +223,88 @@ export interface ExchangePublicUpdate {
   version: number;
 }
 
+export interface ExchangeShare {
+  asked_at: Temporal.Instant;
+  asked_by_name: string;
+  asker: Int8;
+  asker_place: Int8;
+  basis: string;
+  county: number;
+  dataset: string;
+  fields: string[];
+  granted: boolean | null;
+  head: Buffer;
+  id: Int8;
+  owner: Int8;
+  place: Int8;
+  purpose: string;
+  revoked_at: Temporal.Instant | null;
+  ruled_at: Temporal.Instant | null;
+  ruled_by_name: string | null;
+  ruled_why: string | null;
+  until: string;
+  version: number;
+}
+
+export interface ExchangeShareUse {
+  at: Temporal.Instant;
+  by_name: string | null;
+  county: number;
+  given: number;
+  no: Generated<Int8>;
+  share: Int8;
+  way: string;
+}
+
+export interface ExchangeUnitContact {
+  county: number;
+  email: string;
+  head: Buffer;
+  id: Int8;
+  place: Int8;
+  stopped_at: Temporal.Instant | null;
+  unit: Int8;
+  version: number;
+}
+
+export interface ExchangeWebhook {
+  county: number;
+  ended_at: Temporal.Instant | null;
+  events: string[];
+  generation: Generated<number>;
+  head: Buffer;
+  id: Int8;
+  made_at: Temporal.Instant;
+  made_by_name: string;
+  name: string;
+  old_until: Temporal.Instant | null;
+  paused_at: Temporal.Instant | null;
+  place: Int8;
+  unit: Int8;
+  url: string;
+  version: number;
+}
+
 export interface DB {
+  "exchange.answer_link": ExchangeAnswerLink;
   "exchange.api_key": ExchangeApiKey;
+  "exchange.bridge": ExchangeBridge;
+  "exchange.bridge_case": ExchangeBridgeCase;
+  "exchange.bridge_held": ExchangeBridgeHeld;
+  "exchange.bridge_in": ExchangeBridgeIn;
+  "exchange.bridge_mapping": ExchangeBridgeMapping;
+  "exchange.bridge_order": ExchangeBridgeOrder;
+  "exchange.bridge_out": ExchangeBridgeOut;
   "exchange.brought": ExchangeBrought;
   "exchange.call_window": ExchangeCallWindow;
   "exchange.data_set": ExchangeDataSet;
+  "exchange.delivery": ExchangeDelivery;
   "exchange.key_day": ExchangeKeyDay;
+  "exchange.letter": ExchangeLetter;
   "exchange.public_request": ExchangePublicRequest;
   "exchange.public_update": ExchangePublicUpdate;
+  "exchange.share": ExchangeShare;
+  "exchange.share_use": ExchangeShareUse;
+  "exchange.unit_contact": ExchangeUnitContact;
+  "exchange.webhook": ExchangeWebhook;
 }

@@ -26,6 +26,14 @@ import { reporterOf } from './reporter.ts'
 import type { NewReport } from './write-batch.ts'
 
 export type Asking = Pick<RequestContext, 'actor' | 'lang'>
+
+/** Of a report that another system took down: where it is known there, and what that makes of the time we promise. */
+export interface FromOutside {
+  readonly bridge: string
+  readonly number: string
+  /** From our own time limit, in milliseconds since the epoch, to the one that holds. */
+  readonly dueOf: (ours: number | null) => number | null
+}
 const under = new WeakMap<CasesState, Map<string, Promise<Receipt>>>()
 
 /**
@@ -33,13 +41,18 @@ const under = new WeakMap<CasesState, Map<string, Promise<Receipt>>>()
  * one commit that many reports share. Refuses an empty or endless text, a wrong phone, an unknown or foreign place, an
  * unknown category. A repeat is answered by the first receipt.
  */
-export async function reportCase(cases: CasesState, ask: Asking, report: Report): Promise<Receipt> {
+export async function reportCase(
+  cases: CasesState,
+  ask: Asking,
+  report: Report,
+  outside?: FromOutside,
+): Promise<Receipt> {
   // Two sendings at once of one report must not meet in one batch: the second waits for the first's answer.
   let going = under.get(cases)
   if (!going) under.set(cases, (going = new Map()))
   const first = going.get(report.actId)
   if (first) return first
-  const answer = take(cases, ask, report)
+  const answer = take(cases, ask, report, outside)
   going.set(report.actId, answer)
   try {
     return await answer
@@ -48,7 +61,12 @@ export async function reportCase(cases: CasesState, ask: Asking, report: Report)
   }
 }
 
-async function take(cases: CasesState, { actor, lang }: Asking, report: Report): Promise<Receipt> {
+async function take(
+  cases: CasesState,
+  { actor, lang }: Asking,
+  report: Report,
+  outside: FromOutside | undefined,
+): Promise<Receipt> {
   const text = cleanText(report.text)
   const fault = textFault(text, report.files.length > 0)
   if (fault) throw new Refusal(fault, { field: 'text' })
@@ -62,13 +80,14 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
   if (report.category && !category) throw new Refusal('category_unknown', { field: 'category' })
   const details = detailsOf(category, report)
   if (report.onSpot && !standsAt(actor, kept.code)) throw new Refusal('act_not_yours', { field: 'onSpot' })
-  const from = await reporterOf(actor, report, cases.people)
+  const told = await reporterOf(actor, report, cases.people)
+  const from = outside ? { ...told, channel: 'hotline' as const } : told
 
   const now = cases.clock.now()
   const at = now.epochMilliseconds
   const hotlines = emergencyIn(text)
   const urgent = (category?.urgent ?? false) || hotlines.length > 0
-  const arrived = arriveOrRefuse(cases, {
+  const routed = arriveOrRefuse(cases, {
     place: kept.code,
     category: report.onSpot ? null : (category ?? null),
     nature: report.nature ?? null,
@@ -80,13 +99,19 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
     clearLevel: complaint.clear,
     onRemit: category ? cases.services.authority().onRemit(category.code) : null,
   })
+  // Before anybody has accepted it there is no promise of ours to move.
+  const arrived =
+    outside && routed.acceptedAt !== null ? { ...routed, handleBy: outside.dueOf(routed.handleBy) } : routed
 
   const limit = category ? limitOf(category) : null
   const county = countyOf(kept.code)
   const id: CaseId = await cases.ids.next(county, kinds.case)
   const code = receiptCode(cases.secret, id)
   const actId = report.actId.toLowerCase()
-  const body = reportBody(arrived, { channel: from.channel, category: category?.code ?? null, urgent })
+  const body = {
+    ...reportBody(arrived, { channel: from.channel, category: category?.code ?? null, urgent }),
+    ...(outside ? { outside: { bridge: outside.bridge, number: outside.number } } : {}),
+  }
   const entry = firstEntry({
     county,
     object: id,
@@ -155,7 +180,7 @@ async function take(cases: CasesState, { actor, lang }: Asking, report: Report):
       merged_into: null,
       said_same: report.sameAs && countyOf(report.sameAs) === county ? report.sameAs : null,
       whole: null,
-      outside_number: null,
+      outside_number: outside?.number ?? null,
       ...calledWith(cases, arrived, kept.code, at),
       version: entry.version,
       head: entry.hash,

@@ -189,6 +189,7 @@ export function showToStaff(
     reworks: one.reworks,
     reopens: one.reopens,
     confidential: one.confidential,
+    outsideNumber: row.outside_number,
     reporter: maySeeReporter(one, staff) ? maskedReporter(state, row) : null,
     assignee: one.assignee === null ? null : holderIn(history),
     saidSame: row.said_same === null ? null : { id: row.said_same as CaseId, number: humanId(row.said_same as Id) },

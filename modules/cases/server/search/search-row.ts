@@ -8,7 +8,8 @@ import { cutWords } from './cut-words.ts'
 export type SearchSource = Pick<
   CaseRow,
   'county' | 'id' | 'place' | 'category' | 'reported_at' | 'title' | 'text' | 'address' | 'result'
->
+> &
+  Partial<Pick<CaseRow, 'outside_number'>>
 export const searchSource = [
   'county',
   'id',
@@ -19,6 +20,7 @@ export const searchSource = [
   'text',
   'address',
   'result',
+  'outside_number',
 ] as const satisfies readonly (keyof SearchSource)[]
 
 /** Longer letters tell their story after this; the matter is named early. */
@@ -38,7 +40,16 @@ export function caseTerms(row: Omit<SearchSource, 'reported_at' | 'county' | 'id
     .split(' ')
     .slice(-3)
     .join(' ')
-  const text = [row.title, row.text.slice(0, READ), row.address ?? '', kind, where, row.result?.slice(0, READ) ?? '']
+  const known = row.outside_number ?? ''
+  const text = [
+    row.title,
+    known,
+    row.text.slice(0, READ),
+    row.address ?? '',
+    kind,
+    where,
+    row.result?.slice(0, READ) ?? '',
+  ]
   return termsOf(text.join('\n'), cutWords)
 }
 

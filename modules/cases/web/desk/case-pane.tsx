@@ -52,6 +52,7 @@ export function CasePane(p: CasePaneProps) {
       <header>
         <small>
           {c.number} · {when(p.lang, c.reportedAt)}
+          {c.outsideNumber ? <> · {w.outsideNumber(c.outsideNumber)}</> : null}
         </small>
         <h1>{c.title}</h1>
         <p class="tags">

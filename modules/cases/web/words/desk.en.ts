@@ -53,6 +53,7 @@ export const deskEn: Words<typeof deskZh> = {
   first: 'To the top',
   urgent: 'urgent',
   confidential: 'confidential',
+  outsideNumber: (number: string) => `their number ${number}`,
   saidSame: 'The reporter says it is the same as this one; m merges them:',
   saidSameWhy: 'The reporter says it is the same',
   complaint: 'Complains of',

@@ -49,6 +49,7 @@ export const deskZh = {
   first: '回到最前',
   urgent: '紧急',
   confidential: '保密',
+  outsideNumber: (number: string) => `对方单号 ${number}`,
   saidSame: '反映人说和这一件是同一件事，按 m 并案：',
   saidSameWhy: '反映人说是同一件事',
   complaint: '反映的对象',

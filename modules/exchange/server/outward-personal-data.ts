@@ -1,0 +1,125 @@
+import { notPersonal, personalTable, said, type PersonalTable } from '@lianxin/platform/personal'
+
+const keepers = said('对接管理人员', 'those who keep the bridges')
+const signs = said('谁登记、谁改的，要能查到', 'who set it up and who changed it must be known')
+const forever = { since: 'made', days: null, then: 'keep' } as const
+
+/** What webhooks and bridges keep about people. */
+export const outwardPersonal: readonly PersonalTable[] = [
+  personalTable({
+    table: 'exchange.webhook',
+    key: ['county', 'id'],
+    subject: 'staff',
+    purpose: signs,
+    basis: 'staffing',
+    seen: keepers,
+    keep: forever,
+    columns: { made_by_name: { what: said('登记人姓名', 'who set it up') } },
+    other: { name: 'name of a program' },
+  }),
+  notPersonal('exchange.unit_contact', { email: 'mailbox of an office' }),
+  personalTable({
+    table: 'exchange.answer_link',
+    key: ['county', 'id'],
+    subject: 'staff',
+    purpose: said('谁作废了链接，要能查到', 'who revoked a link must be known'),
+    basis: 'staffing',
+    seen: said('本地区受理调度人员', 'dispatch of the place'),
+    keep: forever,
+    columns: { revoked_by_name: { what: said('作废人姓名', 'who revoked it') } },
+  }),
+  personalTable({
+    table: 'exchange.share',
+    key: ['county', 'id'],
+    subject: 'staff',
+    purpose: said('谁申请、谁批准，要能查到', 'who asked and who granted must be known'),
+    basis: 'staffing',
+    seen: said('两个单位和管理人员', 'the two units and administrators'),
+    keep: forever,
+    columns: {
+      asked_by_name: { what: said('申请人姓名', 'who asked') },
+      ruled_by_name: { what: said('批复人姓名', 'who ruled') },
+      ruled_why: { what: said('批复的理由', 'why') },
+    },
+    other: { owner: 'an office', fields: 'names of fields' },
+  }),
+  personalTable({
+    table: 'exchange.share_use',
+    key: ['county', 'share', 'no'],
+    subject: 'staff',
+    purpose: said('数据给了谁、给了多少，要能查到', 'to whom data went, and how much, must be known'),
+    basis: 'proof',
+    seen: said('两个单位和管理人员', 'the two units and administrators'),
+    keep: forever,
+    columns: { by_name: { what: said('下载人姓名', 'who downloaded') } },
+  }),
+  notPersonal('exchange.delivery', { body: 'ids and public fields of a case; a test holds it to that' }),
+  personalTable({
+    table: 'exchange.bridge',
+    key: ['county', 'id'],
+    subject: 'staff',
+    purpose: signs,
+    basis: 'staffing',
+    seen: keepers,
+    keep: forever,
+    columns: { made_by_name: { what: said('登记人姓名', 'who set it up') } },
+    other: { name: 'name of a system' },
+  }),
+  personalTable({
+    table: 'exchange.bridge_mapping',
+    key: ['county', 'bridge', 'no'],
+    subject: 'staff',
+    purpose: signs,
+    basis: 'staffing',
+    seen: keepers,
+    keep: forever,
+    columns: { by_name: { what: said('发布人姓名', 'who published it') }, why: { what: said('发布的理由', 'why') } },
+    other: { content: 'a mapping of fields and states' },
+  }),
+  personalTable({
+    table: 'exchange.bridge_in',
+    key: ['county', 'bridge', 'number', 'seq'],
+    subject: 'resident',
+    purpose: said(
+      '把热线和部门转来的工单办成诉求，重发时认得出',
+      'to make orders of other systems into cases, and to know a repeat',
+    ),
+    basis: 'duty',
+    seen: said(
+      '没有人直接看；要裁定时，受理调度人员看到带星号的',
+      'nobody directly; where a person must decide, dispatch sees it starred',
+    ),
+    keep: { since: 'made', days: 90, then: 'delete' },
+    columns: {
+      body: { what: said('对方送来的工单内容', 'what the other system sent'), shown: 'masked', sealed: true },
+    },
+  }),
+  personalTable({
+    table: 'exchange.bridge_held',
+    key: ['county', 'bridge', 'key'],
+    subject: 'staff',
+    purpose: said('两边说法不一时，谁、为什么这样定', 'who decided between two systems, and why'),
+    basis: 'proof',
+    seen: said('本地区受理调度人员', 'dispatch of the place'),
+    keep: forever,
+    columns: {
+      by_name: { what: said('裁定人姓名', 'who decided') },
+      why: { what: said('裁定的理由', 'why') },
+      theirs: {
+        what: said('对方的说法（反映人已打星号）', 'what the other side has, the reporter starred'),
+        subject: 'resident',
+        shown: 'masked',
+      },
+    },
+  }),
+  personalTable({
+    table: 'exchange.bridge_out',
+    key: ['county', 'key'],
+    subject: 'resident',
+    purpose: said('把进展和答复送回转来的系统', 'to tell the system it came from how the matter goes'),
+    basis: 'duty',
+    seen: said('转来工单的系统', 'the system the order came from'),
+    keep: { since: 'made', days: 90, then: 'delete' },
+    columns: { body: { what: said('状态、进展和答复', 'state, progress and answer') } },
+  }),
+]
