@@ -53,8 +53,12 @@ export const bench: Bench = async ({ size = 10_000, seed, say }) => {
     return {
       size,
       figures: {
-        ...line,
         messages: messages.length,
+        calls: line.calls,
+        callsLost: line.lost,
+        callsUnanswered: line.unanswered,
+        callsDoubled: line.doubled,
+        callsLate: line.late,
         lost,
         doubled,
         untold,
