@@ -7,6 +7,7 @@ import { countyOf, type County } from '@lianxin/platform/ids'
 import { followOnce, openJournal, sequenceCounty } from '@lianxin/platform/journal'
 import { testApp, type TestApp } from '@lianxin/platform/testing'
 import type { ExchangeState } from '../server/deps.ts'
+import { outbound } from '../server/outbound/outbound.ts'
 import { exchangeRoom } from '../server/plugin.ts'
 
 export const ORIGIN = 'https://city.example'
@@ -79,6 +80,7 @@ export async function exchangeUnderTest(): Promise<ExchangeUnderTest> {
       centreOf: (code) => (code === places.village ? { lon: 120.5, lat: 30.5 } : undefined),
     },
     cases: town.cases,
+    outbound: outbound(),
     log: () => undefined,
   }
   const room = exchangeRoom(state)

@@ -80,9 +80,9 @@ export function SharesPage(p: SharesPageProps) {
 function AskForm({ lang, typed, actId, dataset }: SharesPageProps) {
   const w = words(lang)
   const { values, errors, chosen } = typed
-  const text = (name: string, label: string, hint: string, max: number, type: 'text' | 'date' = 'text') => (
+  const text = (name: string, label: string, hint: string, max: number) => (
     <Field name={name} label={label} hint={hint} error={errorOf(errors, name)}>
-      {(control) => <input {...control} type={type} required maxLength={max} value={values[name] ?? ''} />}
+      {(control) => <input {...control} required maxLength={max} value={values[name] ?? ''} />}
     </Field>
   )
   const fault = errorOf(errors, 'fields')
@@ -123,7 +123,9 @@ function AskForm({ lang, typed, actId, dataset }: SharesPageProps) {
         </fieldset>
         {text('purpose', w.purpose, w.purposeHint, 500)}
         {text('basis', w.basis, w.basisHint, 300)}
-        {text('until', w.until, w.untilHint, 10, 'date')}
+        <Field name="until" label={w.until} hint={w.untilHint} error={errorOf(errors, 'until')}>
+          {(control) => <input {...control} type="date" required value={values['until'] ?? ''} />}
+        </Field>
         <Button>{w.ask}</Button>
       </form>
     </Card>
