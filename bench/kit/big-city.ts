@@ -40,7 +40,8 @@ async function tell(size: number, say: Say): Promise<void> {
   })
   try {
     const owner = await house.database.owner()
-    const before = await loaded(owner, 'whole year').finally(() => owner.end())
+    const before = await loaded(owner, 'whole year')
+    await owner.end()
     if (!before) await telling
     writeFileSync(whole, '')
   } finally {

@@ -19,8 +19,8 @@ const Done = z.object({ done: z.literal(true) })
 const OneAccount = z.object({ id: AccountIdField })
 export const EndSessions = z.object({ actId: ActIdField, id: AccountIdField, reason: ReasonField })
 export type EndSessions = z.infer<typeof EndSessions>
-export const ReopenAccount = EndSessions
-export type ReopenAccount = EndSessions
+export const ReopenAccount = EndSessions.extend({})
+export type ReopenAccount = z.infer<typeof ReopenAccount>
 
 export const sessionRoutes = {
   mySessions: route({

@@ -41,7 +41,7 @@ const said = (value: Cell): string | null =>
       ? JSON.stringify(value)
       : String(value)
 
-const keyText = (value: Cell): string | number => (Buffer.isBuffer(value) ? value.toString('hex') : String(value))
+const keyText = (value: Cell): string | number => (Buffer.isBuffer(value) ? value.toString('hex') : (said(value) ?? ''))
 
 function valueOf(vault: Vault, { table, key }: PersonalTable, field: PersonalField, row: Row): OwnValue['value'] {
   const value = row[field.column] ?? null
