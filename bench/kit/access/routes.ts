@@ -49,10 +49,14 @@ export interface OtherRoute {
   readonly pattern: string
 }
 
-/** Every route of every room, as the house itself prints them. */
+/** Routes by which somebody signs in or out: pressed by chance they would end the very sign-in that asks. */
+const ownSignIn = /^\/api\/(logout|login|demo|me\/(sessions|post|password|second)|staff\/(login|password|code))/
+
+/** Every route of every room, as the house itself prints them, but those of one's own sign-in. */
 export async function contractRoutes(house: House): Promise<OtherRoute[]> {
   const { paths } = (await house.app.inject('/openapi.json')).json<{ paths: Record<string, Record<string, unknown>> }>()
-  return Object.entries(paths).flatMap(([pattern, byMethod]) =>
+  const asked = Object.entries(paths).filter(([pattern]) => !ownSignIn.test(pattern))
+  return asked.flatMap(([pattern, byMethod]) =>
     Object.keys(byMethod).map((method) => ({ method: method.toUpperCase() as OtherRoute['method'], pattern })),
   )
 }

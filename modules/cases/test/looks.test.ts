@@ -111,3 +111,16 @@ test('a member of staff who tries a reporter’s act learns nothing of what lies
   expect(there).toEqual(absent)
   expect(there.status).toBe(404)
 })
+
+test('a handler who tries an act on another unit’s case learns neither that it is there nor how it stands', async () => {
+  const { id } = await town.report(people.reporter)
+  const handle = (of: string) =>
+    town.send(people.housing, 'POST', `/api/cases/${of}/terminate`, {
+      actId: newActId(),
+      version: 1,
+      why: '想终止这件事',
+    })
+  const [there, absent] = [await handle(id), await handle(`${id.slice(0, 8)}7777777777`)]
+  expect(there).toEqual(absent)
+  expect(there.status).toBe(404)
+})

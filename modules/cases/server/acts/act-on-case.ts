@@ -8,11 +8,12 @@ import type { Entries } from '../../contract/entries.ts'
 import type { CaseId } from '../../contract/ids.ts'
 import type { Act, Status } from '../../contract/moves.ts'
 import { decide, type ActInput, type ChangeContext } from '../../rules/change/index.ts'
+import { maySeeCase } from '../../rules/sight.ts'
 import { recordOf, type CaseRow } from '../case-row.ts'
 import { contextAt, type CasesState } from '../state.ts'
 import { lockCases, lockParts, updateCase } from '../store.ts'
 import { markDevice } from '../rating-device.ts'
-import { doerOf, isHidden } from '../recusal.ts'
+import { doerOf, isHidden, staffDoer } from '../recusal.ts'
 import { lookAround, otherOf } from './look-around.ts'
 import { movedTo, moveFiles } from './move-place.ts'
 import { partsOf } from './parts-of.ts'
@@ -39,12 +40,16 @@ export async function actOnCase<A extends Act>(
   const around = await lookAround(cases, acting, id, act, input)
   const ids: [CaseId, ...CaseId[]] = around.into ? [id, around.into] : [id]
   const scope = scopeFor(acting, cases.secret, id)
+  let ofOthers = false
   try {
     return await cases.db.act(scope, async (t) => {
       const lock = lockCases(ids, rangeFor(acting))
       const [rows, parts] = act === 'recuse' ? await t.send(lock, lockParts(id)) : [...(await t.send(lock)), []]
       const row = rows.find((one) => one.id === id)
       if (!row || isHidden(cases, acting.actor, row)) throw new Refusal('case_not_found')
+      // Of another unit: neither that it is there nor how it stands. Unless this very act took it from them.
+      ofOthers = isOfOthers(cases, acting, row)
+      if (ofOthers) throw new Refusal('case_not_found')
       if (version !== undefined && version !== row.version) throw new Refusal('case_changed')
       const found = { ...around, other: otherOf(cases, acting, rows, id) }
       const {
@@ -70,14 +75,19 @@ export async function actOnCase<A extends Act>(
   } catch (error) {
     // What was done already meets a case that has moved on, or its own id: only then is a repeat looked for. The second
     // of two sendings at once waited for the lock of the first, so it finds what that one wrote.
-    const mayRepeat = error instanceof Repeated || (error instanceof Refusal && error.code !== 'case_not_found')
+    const mayRepeat =
+      error instanceof Repeated || (error instanceof Refusal && (ofOthers || error.code !== 'case_not_found'))
     const [[before]] = mayRepeat ? await cases.db.read(scope, actBefore(countyOf(id), actId)) : [[]]
-    if (before) return firstAnswer(before, id, name)
+    if (before && (!ofOthers || before.object === id)) return firstAnswer(before, id, name)
     if (error instanceof Repeated) throw new Refusal('act_id_used')
     if (error instanceof BeyondCalendar) throw new Refusal('calendar_missing')
     throw error
   }
 }
+
+/** Whether a handler's case is with units other than theirs. */
+const isOfOthers = (cases: CasesState, { actor }: Acting, row: CaseRow): boolean =>
+  actor.kind === 'staff' && !maySeeCase(recordOf(row), staffDoer(cases, actor))
 
 /** What the rules make of it, and the journal's entry. */
 function change<A extends Act>(
