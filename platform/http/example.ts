@@ -112,7 +112,7 @@ function objectOf(schema: Schema, root: Schema, depth: number): Json {
   // A record over known names has them all.
   if (names && typeof additionalProperties === 'object')
     return Object.fromEntries(
-      names.map((name) => [String(name), valueOf(additionalProperties, root, String(name), depth + 1)]),
+      names.map(String).map((name) => [name, valueOf(additionalProperties, root, name, depth + 1)]),
     )
   const own = Object.entries(properties).filter(
     ([name, one]) => required.includes(name) || (depth < 6 && one.maxItems !== 0),

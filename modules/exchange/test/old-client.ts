@@ -111,5 +111,9 @@ export function oldClient(options: { endpoint: string; discovery: string; apiKey
 /** A call of the library as a promise. */
 export const called = <T>(call: (done: Callback<T>) => void): Promise<T> =>
   new Promise((resolve, reject) =>
-    call((error, data) => (error ? reject(new Error(`${String(error)} ${String(data)}`)) : resolve(data))),
+    call((error, data) =>
+      error
+        ? reject(new Error(`${error instanceof Error ? error.message : JSON.stringify(error)} ${String(data)}`))
+        : resolve(data),
+    ),
   )
