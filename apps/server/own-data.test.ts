@@ -165,7 +165,7 @@ test('everything kept about a resident is shown to them whole, and to nobody els
 })
 
 test('whatever the register says is kept about residents is found, or says why it cannot be', () => {
-  /** Found by nobody's number: hashes and counters, words in no order, an outbox that forgets, files shown with their case. */
+  /** Found by nobody's number: hashes and counters, words in no order, an outbox that forgets, files shown with their case, messages whose words the case has. */
   const apart = [
     'people.phone_lookup',
     'cases.rating_device',
@@ -175,6 +175,9 @@ test('whatever the register says is kept about residents is found, or says why i
     'platform.file',
     'evaluation.rating_batch',
     'evaluation.frozen_case',
+    'exchange.bridge_in',
+    'exchange.bridge_held',
+    'exchange.bridge_out',
   ]
   const about = personalIn(composed.rooms).filter(({ fields }) =>
     fields.some(({ subject }) => subject === 'resident' || subject === 'anybody'),

@@ -54,6 +54,8 @@ const forms = [
   'lamp',
   'water_quality',
   'a'.repeat(64),
+  '0a1b2c3d4e5f',
+  'B'.repeat(87),
   '0402-0012-3457',
 ]
 /** What a field of this name holds, told as people here would tell it. */

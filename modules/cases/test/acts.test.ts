@@ -24,6 +24,13 @@ const send = (id: CaseId, act: Act, by: By, over: object = {}) =>
     ...bodies[act],
     ...over,
   })
+/** The same at the desk, whose door is not the reporter's. */
+const atDesk = (id: CaseId, act: Act, by: By, over: object = {}) =>
+  town.send<ActReply>(by, 'POST', `/api/cases/${id}/${act.replaceAll('_', '-')}`, {
+    actId: newActId(),
+    ...bodies[act],
+    ...over,
+  })
 const show = (by: By, id: CaseId) => town.send<CaseView>(by, 'GET', `/api/cases/${id}`)
 
 test('an act sent twice is done once and answered the same, also by a form that knew the old version', async () => {
@@ -91,7 +98,7 @@ test('only the reporter rates, once for each handling', async () => {
   const id = await bringTo(town, 'feedback')
   expect((await send(id, 'rate', people.stranger)).status).toBe(404)
   expect((await send(id, 'rate', visitor)).status).toBe(404)
-  expect((await send(id, 'rate', people.townDispatcher)).status).toBe(403)
+  expect((await send(id, 'rate', people.townDispatcher)).status).toBe(404)
   expect((await send(id, 'rate', people.reporter)).status).toBe(200)
   expect((await send(id, 'rate', people.reporter)).body.code).toBe('rated_once')
 })
@@ -128,7 +135,7 @@ test('the desk shows exactly the acts that work now, and each of them works', as
       const shown = await show(by, await bringTo(town, status))
       const acts = shown.status === 200 ? shown.body.acts : []
       for (const act of acts)
-        expect([act, (await send(await bringTo(town, status), act, by, await bodyFor(town, act))).status]).toEqual([
+        expect([act, (await atDesk(await bringTo(town, status), act, by, await bodyFor(town, act))).status]).toEqual([
           act,
           200,
         ])

@@ -2,6 +2,7 @@ import type { Room } from '@lianxin/platform/http'
 import { exchangeRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/powers.ts'
 import type { ExchangeState } from './deps.ts'
+import { bridgeTerms } from './bridge/jobs.ts'
 import { followers } from './followers/index.ts'
 import { jobs } from './jobs/index.ts'
 import { pages } from './pages/index.ts'
@@ -13,6 +14,7 @@ export function exchangeRoom(state: ExchangeState): Room {
   return {
     name: 'exchange',
     personal: exchangePersonal,
+    terms: bridgeTerms,
     powers,
     refusals: exchangeRefusals,
     routes: answers(state),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { raw } from '@lianxin/platform/db'
 import type { Job } from '@lianxin/platform/jobs'
 import { everywhere } from '@lianxin/platform/journal'
+import type { Term } from '@lianxin/platform/personal'
 import type { ExchangeState } from '../deps.ts'
 import { q } from '../store.ts'
 import { applyWaiting } from './apply-waiting.ts'
@@ -40,3 +41,12 @@ export const clearBridgesJob = (state: ExchangeState): Job => ({
     )
   },
 })
+
+/** What ends the time of what bridges carry. */
+export const bridgeTerms: readonly Term[] = [
+  {
+    name: 'exchange-bridges',
+    fields: ['exchange.bridge_in.body', 'exchange.bridge_out.body'],
+    by: 'exchange-clear-bridges',
+  },
+]
