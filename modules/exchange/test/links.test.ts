@@ -25,7 +25,7 @@ beforeAll(async () => {
     unit: units.enforcement.name,
     email: 'zhifa@street.example',
   })
-  if (!saved.to?.includes('saved')) throw new Error('the address that answers was not kept')
+  if (!saved.to.includes('saved')) throw new Error('the contact was not saved')
 })
 afterAll(() => one.close())
 beforeEach(() => {

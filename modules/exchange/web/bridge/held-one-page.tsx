@@ -49,7 +49,7 @@ export function HeldOnePage(p: HeldOnePageProps) {
             <Field name="category" label={w.pickCategory} hint={w.pickHint} error={errorOf(errors, 'category')}>
               {(control) => (
                 <select {...control}>
-                  <option value="">{w.pickCategory}</option>
+                  <option value="">{w.pickNone}</option>
                   {p.choices.map(({ code, name }) => (
                     <option key={code} value={code} selected={values['category'] === code}>
                       {code} {name}
