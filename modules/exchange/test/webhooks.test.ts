@@ -62,6 +62,7 @@ test('what happens is told once, signed by the secret that was shown, with ids a
   const answer = await one.post(admins.city, '/console/webhooks', withEvents())
   expect(answer.status).toBe(200)
   const secret = /whsec_[\w+/=]+/.exec(answer.html)?.[0] ?? ''
+  expect(answer.html.match(/<form method="post"(?! action="\/console\/webhooks\/\d{18}")/g)).toBeNull()
   await one.town.report(people.reporter, { text: '三单元 502 室王阿姨家漏水', name: '王阿姨', phone: '19000000001' })
   await one.catchUp()
   expect(await deliverDue(one.state)).toEqual({ taken: 1, refused: 0 })

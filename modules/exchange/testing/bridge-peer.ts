@@ -48,6 +48,8 @@ export async function bridgePeer(
     ...(url ? { pushUrl: url } : {}),
   })
   const id = /\/api\/bridges\/(\d{18})\/messages/.exec(added.html)?.[1] ?? ''
+  if (/<form method="post"(?! action="\/console\/bridges\/\d{18}")/.test(added.html))
+    throw new Error('a form of the new bridge leads elsewhere')
   const published = await one.post(admins.city, `/console/bridges/${id}`, {
     actId: newActId(),
     do: 'publish',

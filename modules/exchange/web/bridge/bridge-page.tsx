@@ -31,7 +31,7 @@ export interface BridgePageProps {
   /** Just made, or just changed: shown this once. */
   secret: string | undefined
   said: { readonly tone: 'ok' | 'late'; readonly text: string } | undefined
-  form: Omit<MappingFormProps, 'lang'>
+  form: Omit<MappingFormProps, 'lang' | 'action'>
 }
 
 /** One bridge: how it stands and goes, its secret when that is new, and its mapping with check, trial and publication. */
@@ -81,15 +81,15 @@ export function BridgePage(p: BridgePageProps) {
         {p.standing === 'ended' ? null : <Turns {...p} />}
       </Card>
       {p.traffic.gaps.length > 0 ? <Gaps {...p} /> : null}
-      {p.standing === 'ended' ? null : <MappingForm lang={p.lang} {...p.form} />}
+      {p.standing === 'ended' ? null : <MappingForm lang={p.lang} action={bridgePaths.show(p.id)} {...p.form} />}
     </div>
   )
 }
 
-function Turns({ lang, actId, standing }: BridgePageProps) {
+function Turns({ lang, id, actId, standing }: BridgePageProps) {
   const w = words(lang)
   return (
-    <form method="post" class="stack">
+    <form method="post" action={bridgePaths.show(id)} class="stack">
       <input type="hidden" name="actId" value={actId} />
       <div class="row">
         <Button kind="quiet" name="do" value={standing === 'active' ? 'pause' : 'resume'}>

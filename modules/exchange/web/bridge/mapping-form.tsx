@@ -17,6 +17,8 @@ export interface TriedLine {
 
 export interface MappingFormProps {
   lang: Lang
+  /** The page of the bridge: it may be shown elsewhere, just after it was added. */
+  action: string
   actId: string
   typed: Typed
   /** Undefined before anything was checked. */
@@ -42,7 +44,7 @@ export function MappingForm(p: MappingFormProps) {
       <ErrorSummary title={w.wrong} kept={w.kept} errors={errors} />
       {p.faults ? <Faults lang={p.lang} faults={p.faults} /> : null}
       {p.tried.length > 0 ? <Trial lang={p.lang} tried={p.tried} /> : null}
-      <form method="post" class="stack" enctype="multipart/form-data">
+      <form method="post" action={p.action} class="stack" enctype="multipart/form-data">
         <input type="hidden" name="actId" value={p.actId} />
         <Field name="content" label={w.content} error={errorOf(errors, 'content')}>
           {(control) => (

@@ -63,7 +63,7 @@ export function WebhookPage(p: WebhookPageProps) {
       {p.standing === 'ended' ? null : (
         <Details summary={w.edit} open={p.typed.errors.length > 0}>
           <ErrorSummary title={w.wrong} kept={w.kept} errors={p.typed.errors} />
-          <form method="post" class="stack">
+          <form method="post" action={webhookPaths.show(p.id)} class="stack">
             <input type="hidden" name="actId" value={p.actId} />
             <WebhookFields lang={p.lang} typed={p.typed} />
             <Button name="do" value="edit">
@@ -72,15 +72,15 @@ export function WebhookPage(p: WebhookPageProps) {
           </form>
         </Details>
       )}
-      <Deliveries lang={p.lang} actId={p.actId} deliveries={p.deliveries} />
+      <Deliveries lang={p.lang} action={webhookPaths.show(p.id)} actId={p.actId} deliveries={p.deliveries} />
     </div>
   )
 }
 
-function Turns({ lang, actId, standing }: WebhookPageProps) {
+function Turns({ lang, id, actId, standing }: WebhookPageProps) {
   const w = words(lang)
   return (
-    <form method="post" class="stack">
+    <form method="post" action={webhookPaths.show(id)} class="stack">
       <input type="hidden" name="actId" value={actId} />
       <div class="row">
         {standing === 'active' ? (
