@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { menuOf, navItems } from './nav.ts'
 
 test('whoever has few pages sees each of them in the row', () => {
-  const few = navItems.filter(({ group }) => group === 'setUp')
+  const few = navItems.filter(({ group }) => group === 'setUp').slice(0, 9)
   expect(menuOf(few)).toEqual(few.map((item) => ({ items: [item] })))
 })
 
