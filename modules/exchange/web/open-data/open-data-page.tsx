@@ -61,10 +61,14 @@ export function OpenDataPage({ lang, made }: { lang: Lang; made: readonly Made[]
           <a href={paths.catalog()}>{w.catalog}</a>
         </p>
         <p>
-          <a href={paths.discovery()}>{w.open311}</a>
+          <a class="btn quiet" href={paths.discovery()}>
+            {w.open311}
+          </a>
         </p>
         <p>
-          <a href="/api">{w.api}</a>
+          <a class="btn quiet" href="/api">
+            {w.api}
+          </a>
         </p>
       </Card>
     </div>
