@@ -16,20 +16,21 @@ export interface LaneOptions {
   readonly most?: number
 }
 
+/** Commits under way at the same time: measured on two cores against a second that waits until it is as full as the first. */
+const AT_ONCE = 2
+
 /**
  * Group commit. A lane writes at once whatever has gathered while it was busy, with no timer: alone one waits for
- * nobody, and under load a commit serves up to `most`. A second commit sets out when as many wait as the first one
- * carries: a smaller one would cost as much and hold up those behind it. `write` answers in order or fails as a whole; what fails is
- * halved down to the one at fault, so its neighbours are answered as if alone. A lost answer is not halved but repeated:
- * the keys of what was written make that safe.
+ * nobody, and under load a commit serves up to `most`; a second one sets out beside the first. `write` answers in order
+ * or fails as a whole; what fails is halved down to the one at fault, so its neighbours are answered as if alone. A lost
+ * answer is not halved but repeated: the keys of what was written make that safe.
  */
 export function lane<R, A>(
   write: (batch: readonly R[]) => Promise<readonly A[]>,
   { most = 64 }: LaneOptions = {},
 ): Lane<R, A> {
   const waiting: Waiting<R, A>[] = []
-  /** How many each commit under way carries. */
-  const underWay: number[] = []
+  let underWay = 0
   let called = false
 
   async function settle(batch: readonly Waiting<R, A>[], tries = 0): Promise<void> {
@@ -47,18 +48,15 @@ export function lane<R, A>(
     }
   }
 
-  function due(): boolean {
-    const [first, second] = underWay
-    return second === undefined && waiting.length >= (first ?? 1)
-  }
+  const due = (): boolean => underWay < AT_ONCE && waiting.length > 0
 
   function go(): void {
     called = false
     while (due()) {
       const batch = waiting.splice(0, most)
-      underWay.push(batch.length)
+      underWay++
       void settle(batch).finally(() => {
-        underWay.splice(underWay.indexOf(batch.length), 1)
+        underWay--
         go()
       })
     }
