@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./migrate.ts')).migrate,
   account: async () => (await import('./account.ts')).account,
   routing: async () => (await import('./routing/command.ts')).routing,
+  insight: async () => (await import('./insight/command.ts')).insight,
   bridge: async () => (await import('./bridge/command.ts')).bridge,
   mail: async () => (await import('./mail/command.ts')).mail,
   verify: async () => (await import('./verify/command.ts')).verify,

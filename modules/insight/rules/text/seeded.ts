@@ -1,0 +1,13 @@
+const stride = 0x6d2b79f5
+const whole = 2 ** 32
+
+/** Numbers from 0 up to 1, the same in every run with the same seed (the generator known as mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + stride) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / whole
+  }
+}
