@@ -13,9 +13,17 @@ export interface Listening {
 
 type Say = (text: string) => void
 
+const HOUSE = 'apps/server/main.ts'
+/** Flags of the runtime that `npm start` gives, so that what is measured is what runs. */
+const startFlags = (): string[] => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  return scripts.start.match(/--\S+/g) ?? []
+}
+
 /** Starts a process and waits for a line of it; what comes before is shown. */
 async function started(file: string, args: string[], env: NodeJS.ProcessEnv, line: RegExp, say: Say) {
-  const child = spawn(process.execPath, [join(root, file), ...args], {
+  const flags = file === HOUSE ? startFlags() : []
+  const child = spawn(process.execPath, [...flags, join(root, file), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -54,7 +62,7 @@ export async function benchTown(name: string, say: Say): Promise<BenchTown> {
     LIANXIN_LOG: 'error',
     LIANXIN_ROLE: 'web',
   }
-  const house = await started('apps/server/main.ts', [], env, /ready: http:\/\/127\.0\.0\.1:(\d+)/, say)
+  const house = await started(HOUSE, [], env, /ready: http:\/\/127\.0\.0\.1:(\d+)/, say)
   const [postmaster, , , dbPort] = readFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')
   const password = readFileSync(join(folder, 'postgres', 'password'), 'utf8')
   const url = `postgresql://postgres:${password}@127.0.0.1:${dbPort ?? ''}/lianxin_town`

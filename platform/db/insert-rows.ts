@@ -15,6 +15,13 @@ function textOf({ table, columns }: Target, count: number, behind = 0): string {
 
 type Values = readonly (readonly unknown[])[]
 
+/** All values one after another; written out, for `flat` looks into each value whether it is a list. */
+function inARow(...lists: readonly Values[]): unknown[] {
+  const values: unknown[] = []
+  for (const rows of lists) for (const row of rows) for (const value of row) values.push(value)
+  return values
+}
+
 /**
  * Inserts of several rows whose text is made once per number of rows: for the hottest path, where building a query
  * would cost more than running it.
@@ -23,7 +30,7 @@ export function rowInsert(table: string, columns: readonly string[]) {
   const texts: (string | undefined)[] = []
   return (rows: Values): Statement => {
     const text = (texts[rows.length] ??= textOf({ table, columns }, rows.length))
-    const values = rows.flat()
+    const values = inARow(rows)
     return { compile: () => CompiledQuery.raw(text, values) }
   }
 }
@@ -35,7 +42,7 @@ export function pairInsert(first: Target, second: Target) {
     const count = rows.length
     const behind = count * first.columns.length
     const text = (texts[count] ??= `with first as (${textOf(first, count)}) ${textOf(second, count, behind)}`)
-    const values = [...rows.flat(), ...others.flat()]
+    const values = inARow(rows, others)
     return { compile: () => CompiledQuery.raw(text, values) }
   }
 }

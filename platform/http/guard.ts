@@ -64,12 +64,15 @@ const hsts = 'max-age=31536000; includeSubDomains'
 
 /** What is opened as data may load and run nothing. */
 const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
-const isData = (reply: FastifyReply): boolean =>
-  /^application\/(json|problem)/.test(String(reply.getHeader('content-type')))
+function isData(reply: FastifyReply): boolean {
+  const type = String(reply.getHeader('content-type'))
+  return type.startsWith('application/json') || type.startsWith('application/problem')
+}
 
 /** Security headers on every answer, and the language and text-size switches on every page. */
 export function guardRequests(app: FastifyInstance, parts: AppParts): void {
   // Drawn when a page asks for it; data and redirects need none.
+  app.decorateRequest('asker', null)
   app.decorateRequest('nonce', {
     getter(this: FastifyRequest & { drawn?: string }) {
       return (this.drawn ??= freshNonce())

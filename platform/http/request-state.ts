@@ -18,13 +18,18 @@ export function sizeOf(request: FastifyRequest): TextSize {
   return chosen === 'l' || chosen === 'xl' ? chosen : 'm'
 }
 
-const known = new WeakMap<FastifyRequest, Actor>()
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, once that was looked up. */
+    asker: Actor | null
+  }
+}
 
 /** Who asks; a visitor costs no look-up. */
 export async function actorOf(request: FastifyRequest, parts: AppParts): Promise<Actor> {
   const token = request.cookies[SESSION_COOKIE]
   const actor = token ? await parts.authenticate(token) : visitor
-  known.set(request, actor)
+  request.asker = actor
   return actor
 }
 
@@ -34,7 +39,7 @@ const DAY = 86_400
 export const ownCookie = (parts: AppParts, days: number) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secureCookies ?? false, maxAge: DAY * days }) as const
 /** Who asked, once that was looked up. */
-export const knownActor = (request: FastifyRequest): Actor | undefined => known.get(request)
+export const knownActor = (request: FastifyRequest): Actor | undefined => request.asker ?? undefined
 
 /** Sets or clears the session cookie of a reply. */
 export function setSessionOn(reply: FastifyReply, parts: AppParts): (token: string | undefined) => void {

@@ -8,10 +8,11 @@ const WITHIN_MS = 10_000
 const LOOK_MS = 2000
 
 interface Moving {
-  /** Bytes of the socket in that direction, and when it had them. */
+  /** Bytes of the socket in that direction, and when it had them; not known before the first look. */
   seen: number
   at: number
 }
+const fresh = (): Moving => ({ seen: -LEAST_BYTES, at: 0 })
 
 /** Bytes that have left for whoever reads. */
 const taken = (socket: Socket): number => socket.bytesWritten - socket.writableLength
@@ -19,13 +20,14 @@ const taken = (socket: Socket): number => socket.bytesWritten - socket.writableL
 /**
  * Cuts bodies that trickle, and lines whose reader takes nothing in. A limit on the whole would either cut six photos on a
  * weak line or let a thousand sockets stand for minutes; what a body brings, or a reader takes, in ten seconds tells them
- * apart. One look goes over all that are on their way: a timer for each would cost every small report.
+ * apart. One look goes over all that are on their way, and the first only takes their measure: a timer or a look at the
+ * clock for each would cost every small report.
  */
 export function cutSlowBodies(app: FastifyInstance): void {
   const coming = new Map<IncomingMessage, Moving>()
   app.addHook('onRequest', ({ raw }, _, done) => {
     if (raw.method !== 'GET' && raw.method !== 'HEAD' && !raw.complete && raw.socket instanceof Socket)
-      coming.set(raw, { seen: raw.socket.bytesRead, at: performance.now() })
+      coming.set(raw, fresh())
     done()
   })
   // Files are still read behind this point; whatever else there is has come.
@@ -35,7 +37,7 @@ export function cutSlowBodies(app: FastifyInstance): void {
   })
   const going = new Map<ServerResponse, Moving>()
   app.addHook('onSend', (_, { raw }, payload, done) => {
-    if (raw.socket instanceof Socket) going.set(raw, { seen: taken(raw.socket), at: performance.now() })
+    if (raw.socket instanceof Socket) going.set(raw, fresh())
     done(null, payload)
   })
   app.addHook('onResponse', (_, { raw }, done) => {

@@ -24,6 +24,16 @@ test('cleaning twice is cleaning once, and leaves nothing a database refuses', (
   )
 })
 
+test('what is kept as it was typed is what the long way would keep', () => {
+  const marks = [...'路灯不亮，、。“（）aZ09 \n\t~ｱ　 é'] as const
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...marks)), (typed) => {
+      const text = typed.join('')
+      expect(cleanText(text)).toBe(text.normalize('NFC').trim())
+    }),
+  )
+})
+
 test('an empty text, and one of a hundred thousand bytes, are refused with their own sentence', () => {
   expect(textFault('', false)).toBe('text_empty')
   expect(textFault('', true)).toBe(null)

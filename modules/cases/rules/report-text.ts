@@ -7,8 +7,13 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
 // written. The plain left-to-right and right-to-left marks and the joiners of emoji stay.
 const turners = /[\u202a-\u202e\u2066-\u2069]/g
 
+/** Marks that stand as they are: what most people type, in lines that begin and end with a mark. */
+const usual =
+  /^[\u0021-\u007e\u3001-\u3011\u4e00-\u9fff\uff01-\uff1f](?:[\u0020-\u007e\u3001-\u3011\u4e00-\u9fff\uff01-\uff1f\n]*[\u0021-\u007e\u3001-\u3011\u4e00-\u9fff\uff01-\uff1f])?$/
+
 /** Text as it is kept: well-formed, one form of each character, line feeds only, no control characters. */
 export function cleanText(text: string): string {
+  if (usual.test(text)) return text
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '').replace(turners, '').normalize('NFC').trim()
 }
 
@@ -31,14 +36,13 @@ export function textFault(text: string, hasFiles: boolean): 'text_empty' | 'text
 }
 
 const TITLE = 40
+/** From the first mark that can be read to the end of its sentence. */
+const firstSentence = /[^\s。！？!?][^\n。！？!?]*/
 
 /** The line that stands for a report in lists: its first sentence, cut where a reader would not mind. */
 export function titleOf(text: string): string {
-  const line =
-    text
-      .split(/[\n。！？!?]/)
-      .find((part) => part.trim() !== '')
-      ?.trim() ?? ''
+  const line = firstSentence.exec(text)?.[0].trim() ?? ''
+  if (line.length <= TITLE) return line
   const characters = [...line]
   return characters.length <= TITLE ? line : `${characters.slice(0, TITLE - 1).join('')}…`
 }

@@ -28,9 +28,21 @@ const dayFormat = {
   }),
 }
 
-/** An instant as people of the city say it. */
+const MOST_SAID = 500
+const minutesSaid: Readonly<Record<Lang, Map<string, string>>> = { zh: new Map(), en: new Map() }
+const TO_THE_MINUTE = 16
+
+/** An instant, an ISO text, as people of the city say it. Reports of one minute share it: the last ones said are kept. */
 export function sayTime(iso: string, lang: Lang): string {
-  return dayFormat[lang].format(new Date(iso))
+  const said = minutesSaid[lang]
+  // What is not written in UTC to the second or finer is not told apart by its first letters.
+  const minute = iso.endsWith('Z') ? iso.slice(0, TO_THE_MINUTE) : iso
+  const known = said.get(minute)
+  if (known !== undefined) return known
+  if (said.size >= MOST_SAID) said.clear()
+  const text = dayFormat[lang].format(new Date(iso))
+  said.set(minute, text)
+  return text
 }
 
 /** Which unit has it now and until when. */

@@ -55,6 +55,8 @@ const emergencies: Readonly<Record<Hotline, readonly string[]>> = {
   '122': ['撞人', '车祸', '翻车', '交通事故', 'car crash'],
 }
 const hotlines = Object.keys(emergencies) as Hotline[]
+/** Any of them: most texts hold none, and one look tells. */
+const anyWord = new RegExp(Object.values(emergencies).flat().join('|'))
 /** Told of the past, asked as a question or feared for the future, it is no alarm. */
 const notNow =
   /(上次|去年|前年|以前|曾经|之前|预防|防止|以免|万一|担心|害怕|隐患|怕|会不会|演练|赔偿|保险|理赔|\d{4}年|last year|in case)/
@@ -62,6 +64,7 @@ const notNow =
 /** The numbers to show for a text; none for most. Looks at the beginning, where an emergency is told. */
 export function emergencyIn(text: string): Hotline[] {
   const start = text.slice(0, 120).toLowerCase()
+  if (!anyWord.test(start)) return []
   return hotlines.filter((line) =>
     emergencies[line].some((word) => {
       const at = start.indexOf(word)

@@ -6,8 +6,8 @@ import type { CaseId } from '../contract/ids.ts'
  * sent twice gets the same code and the first message can say it, though only a hash is kept.
  */
 export function receiptCode(secret: string, id: CaseId): string {
-  const keyed = hash('sha256', `${secret}:receipt of ${id}`)
-  return String(10_000_000 + (Number.parseInt(keyed.slice(0, 12), 16) % 90_000_000))
+  const keyed = hash('sha256', `${secret}:receipt of ${id}`, 'buffer')
+  return String(10_000_000 + (keyed.readUIntBE(0, 6) % 90_000_000))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { lies, lineageOf, parentOf, subtreeOf } from '@lianxin/places/contract'
+import { lies, parentOf, subtreeOf } from '@lianxin/places/contract'
 import type { PlaceCode, UnitId } from '../contract/ids.ts'
 import type { Platform } from '../contract/platforms.ts'
 import type { UnitKind } from '../contract/unit-kinds.ts'
@@ -105,14 +105,14 @@ export function unitDirectory(
     return standing.get(id) ?? (unit?.successor ? heirOf(unit.successor) : undefined)
   }
 
-  const unitFor: UnitDirectory['unitFor'] = ({ kind, place }) =>
-    lineageOf(place)
-      .reverse()
-      .map((above) => {
-        const before = gone.get(`${kind}@${above}`)
-        return at(kind, above) ?? (before === undefined ? undefined : heirOf(before))
-      })
-      .find((unit) => unit !== undefined)
+  const unitFor: UnitDirectory['unitFor'] = ({ kind, place }) => {
+    for (let above: PlaceCode | undefined = place; above !== undefined; above = parentOf(above)) {
+      const before = gone.size > 0 ? gone.get(`${kind}@${above}`) : undefined
+      const unit = at(kind, above) ?? (before === undefined ? undefined : heirOf(before))
+      if (unit) return unit
+    }
+    return undefined
+  }
 
   const officeOver: UnitDirectory['officeOver'] = (unit) => {
     const place = unit.kind === 'office' ? parentOf(unit.place) : unit.place

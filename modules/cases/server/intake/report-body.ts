@@ -8,12 +8,15 @@ type Known = Pick<Entries['report'], 'channel' | 'category' | 'urgent'>
 export function reportBody(arrived: Arrived, known: Known): Entries['report'] {
   const { status, unit, trace, handleBy } = arrived
   const ruled = unit !== null && trace.by === 'rule'
+  // In the order of the journal, which then has nothing to sort.
   return {
-    to: status,
-    ...known,
-    unit: unit && { id: unit.id, name: unit.name },
+    category: known.category,
+    channel: known.channel,
     handleBy: iso(handleBy),
-    rule: ruled ? trace.rule : null,
     publisher: ruled ? trace.publisher : null,
+    rule: ruled ? trace.rule : null,
+    to: status,
+    unit: unit && { id: unit.id, name: unit.name },
+    urgent: known.urgent,
   }
 }

@@ -78,6 +78,20 @@ export function placeBook({ places, successions, revisions, borders, locator }: 
   )
   const heirs = Map.groupBy(successions, ({ oldId }) => oldId)
   const childrenOf = (code: PlaceCode): readonly Place[] => children.get(code) ?? []
+  const named = new Map<PlaceCode, string>()
+  /** Made once a place and book: it is said with every report. */
+  const fullName = (code: PlaceCode): string => {
+    const known = named.get(code)
+    if (known !== undefined) return known
+    const name = lineageOf(code)
+      .filter((one) => one !== ancestorAt(code, 'city') || one === code)
+      .map((one) => byCode.get(one)?.name ?? ended.get(one)?.name ?? '')
+      .join(' ')
+      .trim()
+    // What is none of our places may be anything somebody typed.
+    if (byCode.has(code)) named.set(code, name)
+    return name
+  }
   const locate = (lon: number, lat: number): Found | undefined => {
     const found = locator.find(toUnits(lon), toUnits(lat))
     if (!found) return undefined
@@ -108,12 +122,7 @@ export function placeBook({ places, successions, revisions, borders, locator }: 
       return heir === undefined ? undefined : byId.get(heir)
     },
     successorsOf: (id) => heirs.get(id) ?? [],
-    fullName: (code) =>
-      lineageOf(code)
-        .filter((one) => one !== ancestorAt(code, 'city') || one === code)
-        .map((one) => byCode.get(one)?.name ?? ended.get(one)?.name ?? '')
-        .join(' ')
-        .trim(),
+    fullName,
   }
 }
 
