@@ -208,6 +208,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     cases,
     replyTo: config.LIANXIN_REPLY_TO,
     outbound: outbound({ networks: config.LIANXIN_OUTBOUND_NETWORKS?.split(',') ?? [] }),
+    rooms: () => rooms,
     log,
   }
   let told = false

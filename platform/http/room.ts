@@ -1,6 +1,7 @@
 import type { PowerTable } from '../auth/index.ts'
 import type { Job } from '../jobs/index.ts'
 import type { Follower } from '../journal/index.ts'
+import type { MainObject } from '../objects/index.ts'
 import type { PersonalTable, Term } from '../personal/index.ts'
 import type { BoundRoute } from './handlers.ts'
 import type { Page } from './page.ts'
@@ -17,6 +18,8 @@ export interface Room {
   readonly pages?: readonly Page[]
   readonly followers?: readonly Follower[]
   readonly jobs?: readonly Job[]
+  /** What of it can be taken out in bulk. */
+  readonly objects?: readonly MainObject[]
   /** Its part of the register of personal data. */
   readonly personal?: readonly PersonalTable[]
   /** What ends the time for which its fields are kept. */

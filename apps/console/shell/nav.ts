@@ -1,6 +1,6 @@
 import { casesPaths } from '@lianxin/cases/contract'
 import { evaluationPaths } from '@lianxin/evaluation/contract'
-import { bridgePaths, exchangePaths, linkPaths, sharePaths, webhookPaths } from '@lianxin/exchange/contract'
+import { bridgePaths, exchangePaths, fieldPaths, linkPaths, sharePaths, webhookPaths } from '@lianxin/exchange/contract'
 import { noticesPaths } from '@lianxin/notices/contract'
 import { peoplePaths } from '@lianxin/people/contract'
 import { privacyPaths } from '@lianxin/privacy/contract'
@@ -51,6 +51,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'authority', href: '/console/authority', power: 'services.see', group: 'setUp' },
   { key: 'rules', href: casesPaths.rules(), power: 'cases.read_rules', group: 'setUp' },
   { key: 'register', href: privacyPaths.columns(), power: 'privacy.register', group: 'setUp' },
+  { key: 'fields', href: fieldPaths.list(), power: 'exchange.fields', group: 'setUp' },
   { key: 'messages', href: noticesPaths.messages(), power: 'notices.manage', group: 'setUp' },
   { key: 'apiKeys', href: exchangePaths.keys(), power: 'exchange.keys', group: 'setUp' },
   { key: 'bridges', href: bridgePaths.list(), power: 'exchange.bridges', group: 'setUp' },

@@ -5,6 +5,8 @@ interface Column {
   readonly en: string
 }
 interface DataSet {
+  /** Which room answers for its fields. */
+  readonly room: string
   readonly zh: string
   readonly en: string
   readonly about: { readonly zh: string; readonly en: string }
@@ -18,6 +20,7 @@ const column = (name: string, zh: string, en: string): Column => ({ name, zh, en
 /** What is published (开放数据), in files that anybody may take. Free of zod, so that a page may read it. */
 export const dataSets = {
   requests: {
+    room: 'cases',
     zh: '诉求件数：月、镇街、类别、结果',
     en: 'Requests by month, township, category and result',
     about: {
@@ -36,6 +39,7 @@ export const dataSets = {
     every: 'DAILY',
   },
   places: {
+    room: 'places',
     zh: '地方：县、镇街、村社、网格',
     en: 'Places: counties, townships, villages, grids',
     about: {
@@ -56,6 +60,7 @@ export const dataSets = {
     every: 'DAILY',
   },
   indicators: {
+    room: 'evaluation',
     zh: '指标：月、县（市、区）',
     en: 'Indicators by month and county',
     about: {

@@ -2,6 +2,8 @@ import type { RoleCode } from '@lianxin/people/contract'
 
 /** Which roles may call what; a power reaches what lies in the post's place. */
 export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
+  /** Look up what every field is, what for, and where it is used. */
+  'exchange.fields': ['sysAdmin', 'auditor', 'supervisor', 'dpo', 'deptLead', 'countyDispatcher', 'cityDispatcher'],
   /** Issue and revoke keys of other programs. */
   'exchange.keys': ['sysAdmin'],
   /** Say which programs are told what happens. */

@@ -2,6 +2,7 @@ import type { CasesState } from '@lianxin/cases'
 import type { UnitDirectory } from '@lianxin/people'
 import type { Clock } from '@lianxin/platform/clock'
 import type { Db } from '@lianxin/platform/db'
+import type { Room } from '@lianxin/platform/http'
 import type { County, IdSource, PlaceCode } from '@lianxin/platform/ids'
 import type { Place } from '@lianxin/places/contract'
 import type { CatalogueNow } from '@lianxin/services'
@@ -40,5 +41,7 @@ export interface ExchangeState {
   readonly replyTo?: string | undefined
   /** The one way by which something is posted to an address that somebody typed. */
   readonly outbound: Outbound
+  /** All rooms of the house, with their contracts and their parts of the registers; known once it is put together. */
+  readonly rooms: () => readonly Room[]
   readonly log: (error: unknown) => void
 }

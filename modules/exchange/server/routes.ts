@@ -2,6 +2,7 @@ import { handlers, type BoundRoute } from '@lianxin/platform/http'
 import { exchangeRoutes } from '../contract/routes.ts'
 import { bridgeAnswers } from './bridge/answers.ts'
 import { letterAnswers } from './links/answers.ts'
+import { fieldAnswers } from './fields/answers.ts'
 import { shareAnswers } from './sharing/answers.ts'
 import type { ExchangeState } from './deps.ts'
 import { keyAnswers } from './keys/key-answers.ts'
@@ -13,5 +14,6 @@ export function answers(state: ExchangeState): BoundRoute[] {
     ...bridgeAnswers(state),
     ...letterAnswers(state),
     ...shareAnswers(state),
+    ...fieldAnswers(state),
   ]
 }

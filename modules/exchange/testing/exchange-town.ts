@@ -1,5 +1,7 @@
+import { casesRoom } from '@lianxin/cases/plugin'
 import { casesUnderTest, places, staff, units, type CasesUnderTest } from '@lianxin/cases/testing'
 import type { Actor } from '@lianxin/platform/auth'
+import type { Room } from '@lianxin/platform/http'
 import { countyOf, type County } from '@lianxin/platform/ids'
 import { followOnce, openJournal, sequenceCounty } from '@lianxin/platform/journal'
 import { testApp, type TestApp } from '@lianxin/platform/testing'
@@ -44,9 +46,10 @@ export async function exchangeTown(over: { outbound?: Outbound } = {}): Promise<
     replyTo: 'answer@city.example',
     cases: town.cases,
     outbound: over.outbound ?? outbound({ networks: ['127.0.0.0/8'] }),
+    rooms: () => [casesRoom(town.cases), room],
     log: () => undefined,
   } as unknown as ExchangeState
-  const room = exchangeRoom(state)
+  const room: Room = exchangeRoom(state)
   const { app, as, close } = await testApp([room])
   const county = countyOf(places.micro)
   await openJournal(db, [county], room.followers ?? [])

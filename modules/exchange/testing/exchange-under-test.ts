@@ -3,6 +3,7 @@ import { casesUnderTest, places, townPlaces, townServices, type CasesUnderTest }
 import type { ServicesAsked } from '@lianxin/cases'
 import type { Category } from '@lianxin/services/rules'
 import type { Actor } from '@lianxin/platform/auth'
+import type { Room } from '@lianxin/platform/http'
 import { countyOf, type County } from '@lianxin/platform/ids'
 import { followOnce, openJournal, sequenceCounty } from '@lianxin/platform/journal'
 import { testApp, type TestApp } from '@lianxin/platform/testing'
@@ -81,9 +82,10 @@ export async function exchangeUnderTest(): Promise<ExchangeUnderTest> {
     },
     cases: town.cases,
     outbound: outbound(),
+    rooms: () => [casesRoom(town.cases), room],
     log: () => undefined,
   }
-  const room = exchangeRoom(state)
+  const room: Room = exchangeRoom(state)
   // What the cases refuse is said by this room too.
   const { app, as, close } = await testApp([casesRoom(town.cases), room])
   const county = countyOf(places.micro)

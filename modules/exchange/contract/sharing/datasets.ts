@@ -1,6 +1,7 @@
 /** Data that may be shared, field by field. None of it says anything of a resident. Free of zod. */
 export const datasets = {
   cases: {
+    room: 'cases',
     zh: '本单位办理的诉求',
     en: 'Requests that the unit handles',
     fields: {
@@ -15,6 +16,7 @@ export const datasets = {
     },
   },
   units: {
+    room: 'people',
     zh: '本单位所在地方的单位',
     en: 'Units of the unit’s place',
     fields: {
@@ -26,6 +28,7 @@ export const datasets = {
     },
   },
   categories: {
+    room: 'services',
     zh: '事项类别',
     en: 'Categories',
     fields: {

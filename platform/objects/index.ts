@@ -1,0 +1,2 @@
+export { chained } from './main-object.ts'
+export type { MainObject } from './main-object.ts'
