@@ -1,32 +1,57 @@
 import { parseArgs } from 'node:util'
 import type { Command } from '../command.ts'
 import { evaluateLabels } from './evaluate.ts'
+import { findHotspots, sayTopic } from './hotspots.ts'
 
-const usage = 'evaluate --train A.jsonl --test B.jsonl'
+type FileName = 'train' | 'test' | 'in'
+type Files = Readonly<Record<FileName, string>>
 
-/** Each kind of work with the files it needs. */
-const works: Readonly<Record<string, { needs: readonly FileName[]; run: (files: Files) => Promise<object> }>> = {
-  evaluate: { needs: ['train', 'test'], run: ({ train, test }) => evaluateLabels(train, test) },
+interface Work {
+  readonly usage: string
+  readonly needs: readonly FileName[]
+  /** What goes to stdout. */
+  run(files: Files, json: boolean): Promise<string>
 }
 
-type FileName = 'train' | 'test'
-type Files = Readonly<Record<FileName, string>>
+const works: Readonly<Record<string, Work>> = {
+  evaluate: {
+    usage: 'evaluate --train A.jsonl --test B.jsonl',
+    needs: ['train', 'test'],
+    run: async ({ train, test }) => JSON.stringify(await evaluateLabels(train, test)),
+  },
+  hotspots: {
+    usage: 'hotspots --in messages.jsonl [--json]',
+    needs: ['in'],
+    run: async (files, json) => {
+      const topics = await findHotspots(files.in)
+      return json ? JSON.stringify(topics) : topics.map(sayTopic).join('\n')
+    },
+  },
+}
+
+const usage = Object.values(works)
+  .map((work) => work.usage)
+  .join(' | ')
 
 export const insight: Command = {
   usage,
-  summary: 'learns from texts and is judged on others',
+  summary: 'learns from texts and is judged on others; finds the problems many write about',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { train: { type: 'string' }, test: { type: 'string' } },
+      options: {
+        train: { type: 'string' },
+        test: { type: 'string' },
+        in: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
     })
-    const work = works[positionals[0] ?? '']
-    const missing = work?.needs.filter((name) => !values[name])
-    if (!work || missing === undefined || missing.length > 0 || positionals.length > 1)
-      throw new Error(`say what to do: lianxin insight ${usage}`)
-    const files: Files = { train: values.train ?? '', test: values.test ?? '' }
-    console.log(JSON.stringify(await work.run(files)))
+    const work = positionals.length === 1 ? works[positionals[0]!] : undefined
+    if (!work) throw new Error(`say what to do: lianxin insight ${usage}`)
+    if (work.needs.some((name) => !values[name])) throw new Error(`say which files: lianxin insight ${work.usage}`)
+    const files: Files = { train: values.train ?? '', test: values.test ?? '', in: values.in ?? '' }
+    process.stdout.write(`${await work.run(files, values.json)}\n`)
     return 0
   },
 }

@@ -28,10 +28,10 @@ export interface TrainAsked {
 export const usualTraining: TrainAsked = {
   counting: { longest: 2, leastTexts: 3, head: 40, headTimes: 1, titleTimes: 2 },
   cost: 2,
-  ratioCost: 0.5,
+  ratioCost: 1,
   prior: 0.1,
   folds: 5,
-  ridge: 0.01,
+  ridge: 0.001,
   seed: 1,
 }
 
