@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   mail: async () => (await import('./mail/command.ts')).mail,
   verify: async () => (await import('./verify/command.ts')).verify,
   keys: async () => (await import('./keys.ts')).keys,
+  export: async () => (await import('./export/command.ts')).exporting,
   backup: async () => (await import('./backup/command.ts')).backup,
   doctor: async () => (await import('./doctor.ts')).doctor,
   restore: async () => (await import('./restore/command.ts')).restore,

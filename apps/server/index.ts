@@ -1,4 +1,5 @@
 export { houseMigrations, openFromConfig, startServer, whereOf } from './database.ts'
 export type { OpenedDatabase } from './database.ts'
+export { openExchange } from './open-exchange.ts'
 export { startHouse } from './house.ts'
 export type { House } from './house.ts'

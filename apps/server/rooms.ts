@@ -59,6 +59,8 @@ export interface Composed {
   yearTold(): void
 
   readonly rooms: readonly Room[]
+  /** What commands beside the house take out by. */
+  readonly exchange: ExchangeState
   /** What ends the time for which fields are kept. */
   readonly terms: () => readonly Term[]
   readonly clock: Clock
@@ -279,6 +281,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
       told = true
     },
     rooms,
+    exchange,
     terms: privacy.terms,
     clock,
     evidence: { clock, city, key, checkpoints: config.checkpointsFolder },

@@ -1,6 +1,14 @@
 import { casesPaths } from '@lianxin/cases/contract'
 import { evaluationPaths } from '@lianxin/evaluation/contract'
-import { bridgePaths, exchangePaths, fieldPaths, linkPaths, sharePaths, webhookPaths } from '@lianxin/exchange/contract'
+import {
+  bridgePaths,
+  bulkPaths,
+  exchangePaths,
+  fieldPaths,
+  linkPaths,
+  sharePaths,
+  webhookPaths,
+} from '@lianxin/exchange/contract'
 import { noticesPaths } from '@lianxin/notices/contract'
 import { peoplePaths } from '@lianxin/people/contract'
 import { privacyPaths } from '@lianxin/privacy/contract'
@@ -38,6 +46,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'handOver', href: casesPaths.handOver(), power: 'cases.reassign', group: 'office' },
   { key: 'details', href: casesPaths.desk.details(), power: 'cases.export', group: 'office' },
   { key: 'importCases', href: casesPaths.import(), power: 'cases.import', group: 'office' },
+  { key: 'exports', href: bulkPaths.exports(), power: 'exchange.export', group: 'office' },
   { key: 'rights', href: privacyPaths.requests(), power: 'privacy.decide', group: 'office' },
   { key: 'assessments', href: privacyPaths.assessments(), power: 'privacy.assessments', group: 'office' },
   { key: 'links', href: linkPaths.contacts(), power: 'exchange.links', group: 'office' },

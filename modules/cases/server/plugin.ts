@@ -2,6 +2,7 @@ import { fileRefusals } from '@lianxin/platform/files'
 import type { Room } from '@lianxin/platform/http'
 import { casesRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/power-table.ts'
+import { casesObjects } from './main-objects.ts'
 import { answers } from './answers.ts'
 import { dryRunJob } from './dry-run/dry-run-job.ts'
 import { tellPeople } from './followers/tell-people.ts'
@@ -28,6 +29,7 @@ export function casesRoom(cases: CasesState): Room {
   return {
     name: 'cases',
     personal: casesPersonal,
+    objects: casesObjects,
     terms: casesTerms(cases),
     powers,
     refusals: { ...fileRefusals, ...casesRefusals },

@@ -2,6 +2,7 @@ import { fileRefusals } from '@lianxin/platform/files'
 import type { Room } from '@lianxin/platform/http'
 import { evaluationRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/powers.ts'
+import { evaluationObjects } from './main-objects.ts'
 import { answers } from './answers.ts'
 import type { EvaluationState } from './deps.ts'
 import { keepFacts } from './followers/keep-facts.ts'
@@ -22,6 +23,7 @@ export function evaluationRoom(state: EvaluationState): Room {
   return {
     name: 'evaluation',
     personal: evaluationPersonal,
+    objects: evaluationObjects,
     terms: evaluationTerms(state),
     powers,
     refusals: { ...fileRefusals, ...evaluationRefusals },

@@ -1,6 +1,7 @@
 export { paths as exchangePaths } from './paths.ts'
 export { exchangeRefusals } from './refusals.ts'
 export { bridgePaths } from './bridge/paths.ts'
+export { bulkPaths } from './bulk/paths.ts'
 export { fieldPaths } from './fields/paths.ts'
 export { linkPaths } from './links/paths.ts'
 export { sharePaths } from './sharing/paths.ts'

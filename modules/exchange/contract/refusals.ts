@@ -167,6 +167,21 @@ export const exchangeRefusals = refusals({
     zh: '没有找到这个共享申请，可能与贵单位无关。请从共享列表进入。',
     en: 'No such request for data, or it does not concern your unit. Come by the list.',
   },
+  export_unknown: {
+    status: 404,
+    zh: '没有这样的对象可以导出，或者您无权导出它。能导出的见批量导出页。',
+    en: 'There is no such object to export, or it is not yours to export. The export page lists what is.',
+  },
+  export_over: {
+    status: 409,
+    zh: '这张导出凭证超过 24 小时了。请重新领一张，再从最后的游标接着取。',
+    en: 'This ticket is older than 24 hours. Begin anew and go on from the last cursor.',
+  },
+  export_cursor: {
+    status: 422,
+    zh: '游标不对。请用上一批返回的 next，或者留空从头取。',
+    en: 'This is no cursor of this object. Send the `next` of the last lot, or nothing to begin at the start.',
+  },
   share_ruled: {
     status: 409,
     zh: '已经批复过了，或现在不能撤销。请刷新看看。',

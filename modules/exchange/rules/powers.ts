@@ -4,6 +4,16 @@ import type { RoleCode } from '@lianxin/people/contract'
 export const powers: Readonly<Record<string, readonly RoleCode[]>> = {
   /** Look up what every field is, what for, and where it is used. */
   'exchange.fields': ['sysAdmin', 'auditor', 'supervisor', 'dpo', 'deptLead', 'countyDispatcher', 'cityDispatcher'],
+  /** Take objects out in bulk: which of them, the power of each says. */
+  'exchange.export': [
+    'sysAdmin',
+    'auditor',
+    'supervisor',
+    'deptLead',
+    'townDispatcher',
+    'countyDispatcher',
+    'cityDispatcher',
+  ],
   /** Issue and revoke keys of other programs. */
   'exchange.keys': ['sysAdmin'],
   /** Say which programs are told what happens. */

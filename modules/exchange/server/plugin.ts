@@ -7,6 +7,7 @@ import { followers } from './followers/index.ts'
 import { jobs } from './jobs/index.ts'
 import { pages } from './pages/index.ts'
 import { exchangePersonal } from './personal-data.ts'
+import { exchangeObjects } from './main-objects.ts'
 import { answers } from './routes.ts'
 
 /** The room as it plugs into the house. */
@@ -14,6 +15,7 @@ export function exchangeRoom(state: ExchangeState): Room {
   return {
     name: 'exchange',
     personal: exchangePersonal,
+    objects: exchangeObjects,
     terms: bridgeTerms,
     powers,
     refusals: exchangeRefusals,

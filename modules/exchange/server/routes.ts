@@ -2,6 +2,7 @@ import { handlers, type BoundRoute } from '@lianxin/platform/http'
 import { exchangeRoutes } from '../contract/routes.ts'
 import { bridgeAnswers } from './bridge/answers.ts'
 import { letterAnswers } from './links/answers.ts'
+import { bulkAnswers } from './bulk/answers.ts'
 import { fieldAnswers } from './fields/answers.ts'
 import { shareAnswers } from './sharing/answers.ts'
 import type { ExchangeState } from './deps.ts'
@@ -15,5 +16,6 @@ export function answers(state: ExchangeState): BoundRoute[] {
     ...letterAnswers(state),
     ...shareAnswers(state),
     ...fieldAnswers(state),
+    ...bulkAnswers(state),
   ]
 }

@@ -1,6 +1,6 @@
 import { newActId, people, places, staff, units } from '@lianxin/cases/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { csvCell } from '../server/csv.ts'
+import { csvCell } from '../rules/bulk/write-lot.ts'
 import { admins, exchangeTown, type ExchangeTown } from '../testing/exchange-town.ts'
 
 let one: ExchangeTown

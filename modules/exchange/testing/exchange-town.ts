@@ -44,6 +44,7 @@ export async function exchangeTown(over: { outbound?: Outbound } = {}): Promise<
     secret: 'a secret for tests only, long enough',
     origin: 'https://lianxin.example',
     replyTo: 'answer@city.example',
+    places: { centreOf: () => ({ lon: 120.5, lat: 30.5 }) },
     cases: town.cases,
     outbound: over.outbound ?? outbound({ networks: ['127.0.0.0/8'] }),
     rooms: () => [casesRoom(town.cases), room],

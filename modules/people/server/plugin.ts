@@ -1,6 +1,7 @@
 import type { Room } from '@lianxin/platform/http'
 import { peopleRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/powers.ts'
+import { peopleObjects } from './main-objects.ts'
 import { answers } from './answers.ts'
 import { clearTriesJob } from './login/clear-job.ts'
 import { closeStaleJob } from './login/close-stale-job.ts'
@@ -14,6 +15,7 @@ export function peopleRoom(people: PeopleState): Room {
   return {
     name: 'people',
     personal: peoplePersonal,
+    objects: peopleObjects,
     terms: peopleTerms(people),
     powers,
     refusals: peopleRefusals,

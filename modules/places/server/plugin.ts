@@ -1,5 +1,6 @@
 import type { Room } from '@lianxin/platform/http'
 import { placesRefusals } from '../contract/refusals.ts'
+import { placesObjects } from './main-objects.ts'
 import { answers } from './answers.ts'
 import { pages } from './pages/index.ts'
 import { placesPowers } from './powers.ts'
@@ -14,6 +15,7 @@ export function placesRoom(places: PlacesState): Room {
   return {
     name: 'places',
     personal: placesPersonal,
+    objects: placesObjects,
     powers: placesPowers,
     refusals: placesRefusals,
     routes: answers(places),

@@ -1,5 +1,6 @@
 import type { Room } from '@lianxin/platform/http'
 import { servicesRefusals } from '../contract/refusals.ts'
+import { servicesObjects } from './main-objects.ts'
 import { powers } from '../rules/powers.ts'
 import type { ServicesState } from './deps.ts'
 import { boundAuthority } from './authority/authority-routes.ts'
@@ -15,6 +16,7 @@ export function servicesRoom(state: ServicesState): Room {
   return {
     name: 'services',
     personal: servicesPersonal,
+    objects: servicesObjects,
     powers,
     refusals: servicesRefusals,
     routes: [...boundRoutes(state), ...boundAuthority(state)],

@@ -49,6 +49,7 @@ export const namesMR = {
   now: '现在',
   number: '编号',
   object: '对象',
+  objects: '对象清单',
   occasion: '评估事由',
   of: '基数',
   of_all: '全部基数',

@@ -79,6 +79,7 @@ export const namesSZ = {
   text: '正文',
   theirs: '对方',
   then: '到期后处理',
+  ticket: '导出凭证',
   times: '次数',
   timestamp: '时间戳',
   title: '标题',

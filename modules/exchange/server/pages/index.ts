@@ -5,6 +5,7 @@ import { openDataPages } from '../open-data/open-data.page.tsx'
 import { open311Pages } from '../open311/pages.ts'
 import { bridgePages } from '../bridge/bridges.page.tsx'
 import { bridgeFilePage } from '../bridge/files.page.ts'
+import { exportPages } from '../bulk/exports.page.tsx'
 import { fieldPages } from '../fields/fields.page.tsx'
 import { heldPages } from '../bridge/held.page.tsx'
 import { linkPages } from '../links/links.page.tsx'
@@ -23,6 +24,7 @@ export function pages(state: ExchangeState): Page[] {
     ...linkPages(state),
     ...sharePages(state),
     ...fieldPages(state),
+    ...exportPages(state),
     bridgeFilePage(state),
   ]
 }

@@ -1,0 +1,2 @@
+/** Pages of taking out in bulk. Free of zod. */
+export const bulkPaths = { exports: () => '/console/exports' } as const

@@ -1,0 +1,41 @@
+import { dictionary } from '@lianxin/platform/i18n'
+
+/** What the page of taking out in bulk says. */
+export const words = dictionary(
+  {
+    title: '批量导出',
+    lead: '把一类对象整个取走，只含您管辖范围内的。居民的信息和不公开的内容以 *** 代替；每次导出都记下谁、何时、为什么。',
+    object: '导出什么',
+    format: '格式',
+    formats: { csv: 'CSV 表格', xlsx: 'Excel 表格', jsonl: 'JSON 行', geojson: 'GeoJSON 地图' },
+    geojson: 'GeoJSON 里每一行标在所在地方的中间。',
+    why: '为什么导出',
+    whyHint: '写进审计记录，至少 4 个字',
+    go: '导出',
+    wrong: '还有几处要改',
+    kept: '您填的都还在。',
+    none: '没有您可以导出的对象',
+    noneHow: '导出需要管理这类对象的权限，请联系系统管理员。',
+    columns: '列',
+    covered: '以 *** 代替的列',
+    api: '数据多的时候用程序取：POST /api/exports 领凭证，POST /api/exports/rows 逐批取，断了从最后的游标接着取。',
+  },
+  {
+    title: 'Export in bulk',
+    lead: 'Takes out a whole kind of object, of your own place. What residents said and what is not open leaves as ***; who took it out, when and why is written down.',
+    object: 'What',
+    format: 'Format',
+    formats: { csv: 'CSV', xlsx: 'Excel', jsonl: 'JSON lines', geojson: 'GeoJSON' },
+    geojson: 'In GeoJSON each row is drawn in the middle of its place.',
+    why: 'Why',
+    whyHint: 'Written into the journal; at least 4 characters',
+    go: 'Export',
+    wrong: 'A few things to change',
+    kept: 'Everything you typed is still here.',
+    none: 'Nothing for you to export',
+    noneHow: 'Exporting needs the power over such objects; ask the system administrator.',
+    columns: 'Columns',
+    covered: 'Columns that leave as ***',
+    api: 'For much data use a program: POST /api/exports gives a ticket, POST /api/exports/rows the rows lot by lot, from the last cursor if it broke off.',
+  },
+)
