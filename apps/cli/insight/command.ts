@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Command } from '../command.ts'
+import { evaluateAddresses } from './addresses.ts'
 import { evaluateLabels } from './evaluate.ts'
 import { findHotspots, sayTopic } from './hotspots.ts'
 
@@ -18,6 +19,11 @@ const works: Readonly<Record<string, Work>> = {
     usage: 'evaluate --train A.jsonl --test B.jsonl',
     needs: ['train', 'test'],
     run: async ({ train, test }) => JSON.stringify(await evaluateLabels(train, test)),
+  },
+  addresses: {
+    usage: 'addresses --train A.jsonl --test B.jsonl',
+    needs: ['train', 'test'],
+    run: async ({ train, test }) => JSON.stringify(await evaluateAddresses(train, test)),
   },
   hotspots: {
     usage: 'hotspots --in messages.jsonl [--json]',

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { evaluateAddresses } from './addresses.ts'
 import { evaluateLabels } from './evaluate.ts'
 import { findHotspots } from './hotspots.ts'
 
@@ -56,7 +57,14 @@ test('what was learned is judged on the other file, and how long it took is said
 const message = { id: 1, title: '青禾苑搅拌站吵人', text: '半夜施工', time: '2026-01-02T03:04:05', user: 'a', likes: 2 }
 
 test('messages of a file become topics with the times as they were written', async () => {
-  const other = { ...message, id: '2', user: 'b', time: '2026-01-04 10:00:00', likes: 0 }
+  const other = {
+    ...message,
+    title: '青禾苑半夜吵人的搅拌站',
+    id: '2',
+    user: 'b',
+    time: '2026-01-04 10:00:00',
+    likes: 0,
+  }
   const alone = { ...message, id: '3', title: '医保卡丢了', text: '怎么补' }
   const [topic, ...more] = await findHotspots(written(other, alone, message, message))
   expect(topic).toMatchObject({ place: '青禾苑', from: message.time, to: other.time, messageIds: ['1', '2'] })
@@ -68,4 +76,27 @@ test('a message without a time that can be read, or without words, is refused by
   await expect(findHotspots(written(message, { ...message, time: 'gestern' }))).rejects.toThrow(/line 2: "time" is not/)
   await expect(findHotspots(written({ ...message, title: '', text: ' ' }))).rejects.toThrow(/line 1: has neither/)
   await expect(findHotspots(written({ title: 'a', time: message.time }))).rejects.toThrow(/line 1: has no "id"/)
+})
+
+test('an address whose spans leave signs out, overlap or lack a label is refused by its line', async () => {
+  const whole = {
+    text: '望春路8号',
+    spans: [
+      { label: 'road', start: 0, end: 3 },
+      { label: 'roadno', start: 3, end: 5 },
+    ],
+  }
+  const cases: [unknown, RegExp][] = [
+    [{ text: '望春路' }, /line 2: has no "spans"/],
+    [{ ...whole, spans: whole.spans.slice(0, 1) }, /line 2: the spans end at 3, the text at 5/],
+    [{ ...whole, spans: whole.spans.slice(1) }, /line 2: the span at 3 does not begin where/],
+    [{ ...whole, spans: [{ start: 0, end: 5 }] }, /line 2: a span lacks/],
+  ]
+  for (const [row, says] of cases)
+    await expect(evaluateAddresses(written(whole, row), written(whole))).rejects.toThrow(says)
+  expect(await evaluateAddresses(written(whole, whole, whole), written(whole))).toMatchObject({
+    spanF1: 1,
+    n: 1,
+    parts: 2,
+  })
 })

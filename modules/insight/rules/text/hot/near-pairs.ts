@@ -32,7 +32,7 @@ export function nearPairs(rows: readonly GramRow[], grams: number, { mostShare, 
     count > most || count === 0 ? 0 : Math.log((1 + rows.length) / count) ** power,
   )
   const values = rows.map((row) => valuesOf(row, weightOf))
-  return pairsOf(rows, values, (place) => weightOf[place] !== 0 && times[place]! > 1, grams, least)
+  return pairsOf(rows, values, (place) => weightOf[place] !== 0 && times[place]! > 1, least)
 }
 
 /** What each gram of a text weighs, the whole of length one. */
@@ -51,10 +51,9 @@ function pairsOf(
   rows: readonly GramRow[],
   values: readonly Float64Array[],
   joins: (place: number) => boolean,
-  grams: number,
   least: number,
 ): Pair[] {
-  const holders: { texts: number[]; values: number[] }[] = new Array<{ texts: number[]; values: number[] }>(grams)
+  const holders: { texts: number[]; values: number[] }[] = []
   const pairs: Pair[] = []
   const sums = new Float64Array(rows.length)
   const touched = new Int32Array(rows.length)
