@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import type { Command } from '../command.ts'
 import { evaluateAddresses } from './addresses.ts'
+import { evaluateCold } from './cold.ts'
 import { evaluateLabels } from './evaluate.ts'
 import { findHotspots, sayTopic } from './hotspots.ts'
 
-type FileName = 'train' | 'test' | 'in'
+type FileName = 'train' | 'test' | 'in' | 'taxonomy'
 type Files = Readonly<Record<FileName, string>>
 
 interface Work {
@@ -33,6 +34,11 @@ const works: Readonly<Record<string, Work>> = {
       return json ? JSON.stringify(topics) : topics.map(sayTopic).join('\n')
     },
   },
+  cold: {
+    usage: 'cold --test B.jsonl --taxonomy taxonomy.csv',
+    needs: ['test', 'taxonomy'],
+    run: async ({ test, taxonomy }) => JSON.stringify(await evaluateCold(test, taxonomy)),
+  },
 }
 
 const usage = Object.values(works)
@@ -50,13 +56,15 @@ export const insight: Command = {
         train: { type: 'string' },
         test: { type: 'string' },
         in: { type: 'string' },
+        taxonomy: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
     const work = positionals.length === 1 ? works[positionals[0]!] : undefined
     if (!work) throw new Error(`say what to do: lianxin insight ${usage}`)
     if (work.needs.some((name) => !values[name])) throw new Error(`say which files: lianxin insight ${work.usage}`)
-    const files: Files = { train: values.train ?? '', test: values.test ?? '', in: values.in ?? '' }
+    const { train = '', test = '', taxonomy = '', in: input = '' } = values
+    const files: Files = { train, test, taxonomy, in: input }
     process.stdout.write(`${await work.run(files, values.json)}\n`)
     return 0
   },

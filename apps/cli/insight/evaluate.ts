@@ -2,7 +2,8 @@ import { judgeLabels, openClassifier, trainClassifier, type Example, type Judged
 import { cpuSeconds, note, short } from './measure.ts'
 import { maybeTextIn, readLines, textIn, type Reading } from './read-lines.ts'
 
-const example: Reading<Example> = (row, wrong) => {
+/** A message with its label. */
+export const example: Reading<Example> = (row, wrong) => {
   const label = textIn(row, 'label', wrong).trim()
   if (label === '') throw wrong('"label" is empty')
   return { text: textIn(row, 'text', wrong), title: maybeTextIn(row, 'title', wrong), label }
@@ -19,14 +20,18 @@ export async function evaluateLabels(trainFile: string, testFile: string): Promi
   const telling = cpuSeconds()
   const told = test.map((one) => chances(one))
   const tellSeconds = telling()
-  const judged = told.map((row, i): Judged => {
-    const said = model.labels.map((label, c) => ({ label, chance: row[c]! }))
-    return { right: test[i]!.label, said: said.toSorted((a, b) => b.chance - a.chance) }
-  })
   return short({
-    ...judgeLabels(judged),
+    ...judgeLabels(toldOf(test, told, model.labels)),
     trained: train.length,
     trainCpuSeconds,
     messagesPerCpuSecond: Math.round(test.length / tellSeconds),
+  })
+}
+
+/** What was said of every example, the likeliest label first. */
+export function toldOf(rows: readonly Example[], told: readonly Float64Array[], labels: readonly string[]): Judged[] {
+  return told.map((row, i) => {
+    const said = labels.map((label, c) => ({ label, chance: row[c]! }))
+    return { right: rows[i]!.label, said: said.toSorted((a, b) => b.chance - a.chance) }
   })
 }

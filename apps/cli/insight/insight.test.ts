@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { evaluateAddresses } from './addresses.ts'
+import { evaluateCold } from './cold.ts'
 import { evaluateLabels } from './evaluate.ts'
 import { findHotspots } from './hotspots.ts'
 
@@ -99,4 +100,26 @@ test('an address whose spans leave signs out, overlap or lack a label is refused
     n: 1,
     parts: 2,
   })
+})
+
+function taxonomy(...lines: string[]): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'insight-')), 'taxonomy.csv')
+  writeFileSync(file, lines.join('\n'))
+  return file
+}
+
+test('from names alone categories are suggested at whatever level the labels are of', async () => {
+  const file = taxonomy('level1,level2', '教育,教育收费', '教育,考试招生', '劳动,工资发放', '劳动,劳动合同')
+  const rows = written({ text: '招生考试不公平', label: '教育' }, { text: '工资没有发放', label: '劳动' })
+  expect(await evaluateCold(rows, file)).toMatchObject({ top1: 1, n: 2, categories: 2 })
+  const below = written({ text: '老板拖欠工资没有发放', label: '工资发放' })
+  expect(await evaluateCold(below, file)).toMatchObject({ top1: 1, categories: 4 })
+})
+
+test('a taxonomy that is not there, has no row, or names no label is refused', async () => {
+  const rows = written(good)
+  await expect(evaluateCold(rows, '/nowhere.csv')).rejects.toThrow('cannot read /nowhere.csv')
+  await expect(evaluateCold(rows, taxonomy('level1'))).rejects.toThrow(/headings and no row/)
+  await expect(evaluateCold(rows, taxonomy('level1', '教育'))).rejects.toThrow(/names none of the labels.*level1.*市政/)
+  await expect(evaluateCold(rows, taxonomy('a,b', '市政,x', ',y'))).rejects.toThrow(/row 3: a is empty/)
 })

@@ -6,3 +6,4 @@ export { HotProblems, type HotProblem, type StreamMessage } from './text/hot/hot
 export { judgeParts } from './text/address/judge-parts.ts'
 export type { Address, Part } from './text/address/part.ts'
 export { openAddresses, trainAddresses } from './text/address/train-addresses.ts'
+export { openColdStart, type NamedCategory } from './text/cold/cold-start.ts'
