@@ -1,5 +1,5 @@
 export { route } from './route.ts'
-export type { Input, Reply, RouteSpec } from './route.ts'
+export type { Input, Reply, RouteSpec, Sent } from './route.ts'
 export { Refusal, isRefusal, refusals } from './refusal.ts'
 export type { RefusalDetail, RefusalTable } from './refusal.ts'
 export { handlers } from './handlers.ts'

@@ -20,7 +20,9 @@ const order: [name: string, dir: string][] = [
   ['resident', 'apps/resident'],
   ['console', 'apps/console'],
   ['server', 'apps/server'],
+  ['client', 'apps/client'],
   ['cli', 'apps/cli'],
+
   ['bench', 'bench'],
   ['e2e', 'e2e'],
 ]

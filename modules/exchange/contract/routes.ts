@@ -1,6 +1,17 @@
+import { bulkRoutes } from './bulk/routes.ts'
+import { fieldRoutes } from './fields/routes.ts'
 import { keyRoutes } from './keys.ts'
+import { shareRoutes } from './sharing/routes.ts'
 
 /** What this room says over HTTP as data, one line a subject. */
 export const exchangeRoutes = {
   ...keyRoutes,
 }
+
+/** Everything this room says to programs, for a client. */
+export const exchangeApi = {
+  ...keyRoutes,
+  ...bulkRoutes,
+  ...fieldRoutes,
+  ...shareRoutes,
+} as const
