@@ -37,7 +37,7 @@ export interface DbOptions {
   readonly log?: (error: Error) => void
 }
 
-const defaultMax: Record<ScopeRole, number> = { web: 10, worker: 4, resident: 4, intake: 4, public: 4, auth: 4 }
+const defaultMax: Record<ScopeRole, number> = { web: 16, worker: 4, resident: 4, intake: 4, public: 4, auth: 4 }
 
 /** Statement names by text, so that a key look-up is planned once a connection; bounded, as texts are few. */
 const names = new Map<string, string>()

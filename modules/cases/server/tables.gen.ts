@@ -131,7 +131,7 @@ export interface CasesCase {
   trace: Json;
   track: Generated<string>;
   turn_by: Temporal.Instant | null;
-  turn_level: Generated<string | null>;
+  turn_level: string | null;
   turn_noted: Temporal.Instant | null;
   unit: Int8 | null;
   urged_at: Temporal.Instant | null;
