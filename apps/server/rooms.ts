@@ -19,6 +19,8 @@ import { evaluationRoom } from '@lianxin/evaluation/plugin'
 import { evaluationNotices, panelRoles } from '@lianxin/evaluation/rules'
 import { outbound, type ExchangeState } from '@lianxin/exchange'
 import { exchangeRoom } from '@lianxin/exchange/plugin'
+import { insightState, proposeCategory, type InsightState } from '@lianxin/insight'
+import { insightRoom } from '@lianxin/insight/plugin'
 import { forgetAddress, forgetPerson, noticesState, personIn, readAttention, startSpreading } from '@lianxin/notices'
 import { noticesRoom } from '@lianxin/notices/plugin'
 import {
@@ -156,9 +158,16 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     city,
     places: askPlaces(places),
     people: askPeople(people),
-    services: askServices(services),
+    services: { ...askServices(services), propose: (text) => proposeCategory(insight, text) },
     looks,
     feed,
+    log,
+  })
+  const insight: InsightState = insightState({
+    db,
+    city,
+    cases,
+    byWords: (text) => services.catalogue.now.suggest(text, 1)[0]?.code,
     log,
   })
   const evaluation: EvaluationState = {
@@ -273,6 +282,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     evaluationRoom(evaluation),
     exchangeRoom(exchange),
     privacyRoom(privacy),
+    insightRoom(insight),
     evidenceRoom({ db, key, placeName: (county) => askPlaces(places).nameOf(toPlaceCode(`${county}000000000000`)) }),
     doors,
   ]

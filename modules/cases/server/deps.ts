@@ -75,8 +75,18 @@ export interface PeopleAsked {
 }
 
 /** What this room asks of the services. */
+/** A category proposed for a text by whoever learned from this city's own closed cases. */
+export interface ProposedCategory {
+  readonly code: string
+  readonly chance: number
+  readonly words: readonly string[]
+  readonly sure: boolean
+}
+
 export interface ServicesAsked {
   catalogue(): CatalogueNow
+  /** Left out, or while nothing was learned: the words of the catalogue propose. */
+  propose?(text: string): ProposedCategory | undefined
   tableFor(place: PlaceCode): WorkTable
   /** All work calendars with their versions, as one text: another text, other due times. */
   calendars(): string

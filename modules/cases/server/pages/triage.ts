@@ -47,7 +47,11 @@ export function proposalFor(
 ): { readonly proposal: CategoryProposal } | undefined {
   if (one.category || !one.acts.includes('accept')) return undefined
   const catalogue = cases.services.catalogue()
-  const [best] = catalogue.suggest(one.text, 1)
+  const learnt = cases.services.propose?.(one.text)
+  // A category that was retired since it was learned is not proposed: then the words of those in force are asked.
+  const best = learnt && catalogue.inForce(learnt.code) ? learnt : catalogue.suggest(one.text, 1)[0]
   const name = best && catalogue.get(best.code)?.name[lang]
-  return best && name ? { proposal: { code: best.code, name, words: best.words, sure: best.sure } } : undefined
+  if (!best || !name) return undefined
+  const chance = best === learnt ? learnt.chance : undefined
+  return { proposal: { code: best.code, name, words: best.words, sure: best.sure, chance } }
 }

@@ -130,6 +130,7 @@ export const deskEn: Words<typeof deskZh> = {
   ofReporter: (n) => `Others of the same reporter (${n})`,
   proposed: (name) => `Suggested kind: ${name}`,
   proposedWhy: (said) => `Because the report says ${said}. a accepts, Enter sends; choose another if it is wrong.`,
+  proposedChance: (percent) => ` By the city’s own closed cases about ${percent}% likely.`,
   proposedUnsure: (name, said) => `It only looks like “${name}” (${said}); too little to fill it in for you.`,
   templates: 'Answer templates',
   templatesNote: (names) =>

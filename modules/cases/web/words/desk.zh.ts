@@ -124,6 +124,7 @@ export const deskZh = {
   ofReporter: (n: number) => `同一反映人的其他诉求（${n} 件）`,
   proposed: (name: string) => `建议类别：${name}`,
   proposedWhy: (said: string) => `依据报事里的${said}。按 a 受理，回车提交；不对就改选。`,
+  proposedChance: (percent: number) => `按本市已办结的诉求，可能性约 ${percent}%。`,
   proposedUnsure: (name: string, said: string) => `只像「${name}」（${said}），把握不够，不替您填。`,
   templates: '答复模板',
   templatesNote: (names: string) => `本单位共用。可以用的填空：${names}，写答复时自动换成这件诉求的内容。`,

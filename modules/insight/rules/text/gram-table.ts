@@ -69,7 +69,11 @@ export class GramTable {
 }
 
 /** Calls with every gram of one to `longest` signs; stops lengthening one where `visit` says that it is not known. */
-export function eachGram(signs: Uint16Array, longest: number, visit: (gram: number, at: number) => boolean): void {
+export function eachGram(
+  signs: Uint16Array,
+  longest: number,
+  visit: (gram: number, at: number, length: number) => boolean,
+): void {
   const { length } = signs
   for (let at = 0; at < length; at++) {
     let gram = 0
@@ -77,7 +81,7 @@ export function eachGram(signs: Uint16Array, longest: number, visit: (gram: numb
       const sign = signs[end]!
       if (sign === gap) break
       gram = gramAfter(gram, sign)
-      if (!visit(gram, at)) break
+      if (!visit(gram, at, end - at + 1)) break
     }
   }
 }

@@ -66,14 +66,23 @@ function trainViews(rows: SparseRows, labels: Int32Array, classes: number, asked
   return [...plain, ...weighed]
 }
 
-/** Scores for every row from weights that have not seen it, nor a copy of it. */
+/** Scores of rows by weights that have not seen them. */
+interface Unseen {
+  readonly scores: Float64Array
+  readonly labels: Int32Array
+}
+
+/**
+ * Scores for every row from weights that have not seen it, nor a copy of it. A row whose label stands in its own fold
+ * alone is left out: weights that never saw a label say nothing of how they would tell it.
+ */
 function unseenScores(
   { rows, labels, classes, groups }: Corpus,
   asked: TrainAsked,
   note: (said: string) => void,
-): Float64Array {
-  const inputs = classes * 2
-  const scores = new Float64Array(labels.length * inputs)
+): Unseen {
+  const scores: number[] = []
+  const right: number[] = []
   const random = seeded(asked.seed)
   const foldOf = new Map<number, number>()
   for (const group of groups) if (!foldOf.has(group)) foldOf.set(group, Math.floor(random() * asked.folds))
@@ -85,12 +94,15 @@ function unseenScores(
       classes,
       asked,
     )
+    const known = new Set(seen.map((i) => labels[i]!))
     groups.forEach((group, i) => {
-      if (foldOf.get(group) === fold) views.forEach((one, k) => (scores[i * inputs + k] = scoreOf(rows, i, one)))
+      if (foldOf.get(group) !== fold || !known.has(labels[i]!)) return
+      for (const one of views) scores.push(scoreOf(rows, i, one))
+      right.push(labels[i]!)
     })
     note(`fold ${fold + 1} of ${asked.folds}`)
   }
-  return scores
+  return { scores: Float64Array.from(scores), labels: Int32Array.from(right) }
 }
 
 interface Corpus {
@@ -109,6 +121,7 @@ function folded(views: readonly Float64Array[], { weights, bias }: Blend, { rari
   for (let c = 0; c < classes; c++)
     for (let k = 0; k < inputs; k++) {
       const share = weights[c * inputs + k]!
+      if (share === 0) continue
       const view = views[k]!
       for (let f = 0; f < table.size; f++) matrix[f * stride + 1 + c]! += share * view[f]! * rarity[f]!
       biases[c]! += share * view[table.size]!
@@ -134,20 +147,20 @@ export function trainClassifier(
   const numbers = Int32Array.from(examples, ({ label }) => labels.indexOf(label))
   note(`${examples.length} examples, ${grams.table.size} grams`)
   const corpus = { rows, labels: numbers, classes, groups: copyGroups(examples.map(({ text }) => text)) }
-  const scores = unseenScores(corpus, asked, note)
-  const blend = learnBlend({ inputs: classes * 2, scores }, numbers, classes, asked.ridge)
+  const unseen = unseenScores(corpus, asked, note)
+  const blend = learnBlend({ inputs: classes * 2, scores: unseen.scores }, unseen.labels, classes, asked.ridge)
   const views = trainViews(rows, numbers, classes, asked)
   return {
     labels,
     counting: asked.counting,
     grams: grams.table,
     ...folded(views, blend, grams, classes),
-    unseen: judgedUnseen(blend, scores, numbers, classes),
+    unseen: judgedUnseen(blend, unseen, classes),
   }
 }
 
 /** What the model would have said of its own examples had it not seen them: what its chances are worth. */
-function judgedUnseen(blend: Blend, scores: Float64Array, labels: Int32Array, classes: number) {
+function judgedUnseen(blend: Blend, { scores, labels }: Unseen, classes: number) {
   const inputs = classes * 2
   return Array.from(labels, (label, i) => {
     const row = new Float64Array(classes)
