@@ -21,7 +21,7 @@ import { cutSlowBodies } from './slow-bodies.ts'
 import { answerUnread, MOST_HEADER_BYTES } from './unread-request.ts'
 
 export interface AppOptions {
-  readonly rooms: readonly Pick<Room, 'name' | 'refusals' | 'routes' | 'pages'>[]
+  readonly rooms: readonly Pick<Room, 'name' | 'refusals' | 'routes' | 'pages' | 'paths'>[]
   readonly may: Authority
   /** Who a session's token stands for; a visitor when it stands for nobody. */
   readonly authenticate: (token: string) => Promise<Actor>
@@ -99,7 +99,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     bindPages(app, room.pages ?? [], parts)
   }
   const routes = options.rooms.flatMap((room) => room.routes ?? [])
-  const document = JSON.stringify(openApi(routes, texts))
+  const document = JSON.stringify(openApi(routes, texts, Object.assign({}, ...options.rooms.map(({ paths }) => paths))))
   app.get('/openapi.json', async (_, reply) => reply.type('application/json; charset=utf-8').send(document))
   const readable = openApiPage(routes, texts)
   app.get('/api', async (_, reply) => reply.type('text/html; charset=utf-8').send(readable))

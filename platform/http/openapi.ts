@@ -95,9 +95,13 @@ function operation(route: BoundRoute, texts: RefusalTable): Schema {
   }
 }
 
-/** The OpenAPI 3.1 document of the bound routes: what is served is what is said. */
-export function openApi(routes: readonly BoundRoute[], texts: RefusalTable): Schema {
-  const paths: Record<string, Schema> = {}
+/** The OpenAPI 3.1 document of the bound routes, and of what rooms serve by a standard of others: what is served is what is said. */
+export function openApi(
+  routes: readonly BoundRoute[],
+  texts: RefusalTable,
+  others: Readonly<Record<string, Schema>> = {},
+): Schema {
+  const paths: Record<string, Schema> = { ...others }
   for (const route of routes)
     paths[route.spec.path] = { ...paths[route.spec.path], [route.spec.method.toLowerCase()]: operation(route, texts) }
   return {

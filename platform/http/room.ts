@@ -16,6 +16,8 @@ export interface Room {
   readonly refusals: RefusalTable
   readonly routes?: readonly BoundRoute[]
   readonly pages?: readonly Page[]
+  /** Addresses of a standard of others, as the OpenAPI document has them: no schema of ours binds them. */
+  readonly paths?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly followers?: readonly Follower[]
   readonly jobs?: readonly Job[]
   /** What of it can be taken out in bulk. */

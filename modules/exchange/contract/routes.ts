@@ -1,6 +1,7 @@
 import { bulkRoutes } from './bulk/routes.ts'
 import { fieldRoutes } from './fields/routes.ts'
 import { keyRoutes } from './keys.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 import { shareRoutes } from './sharing/routes.ts'
 
 /** What this room says over HTTP as data, one line a subject. */
@@ -14,4 +15,5 @@ export const exchangeApi = {
   ...bulkRoutes,
   ...fieldRoutes,
   ...shareRoutes,
+  ...webhookRoutes,
 } as const

@@ -1,4 +1,5 @@
 import type { Room } from '@lianxin/platform/http'
+import { open311Paths } from '../contract/open311/openapi.ts'
 import { exchangeRefusals } from '../contract/refusals.ts'
 import { powers } from '../rules/powers.ts'
 import type { ExchangeState } from './deps.ts'
@@ -21,6 +22,7 @@ export function exchangeRoom(state: ExchangeState): Room {
     refusals: exchangeRefusals,
     routes: answers(state),
     pages: pages(state),
+    paths: open311Paths,
     followers: followers(state),
     jobs: jobs(state),
   }

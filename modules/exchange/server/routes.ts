@@ -3,6 +3,7 @@ import { exchangeRoutes } from '../contract/routes.ts'
 import { bridgeAnswers } from './bridge/answers.ts'
 import { letterAnswers } from './links/answers.ts'
 import { bulkAnswers } from './bulk/answers.ts'
+import { webhookAnswers } from './webhooks/answers.ts'
 import { fieldAnswers } from './fields/answers.ts'
 import { shareAnswers } from './sharing/answers.ts'
 import type { ExchangeState } from './deps.ts'
@@ -16,6 +17,7 @@ export function answers(state: ExchangeState): BoundRoute[] {
     ...letterAnswers(state),
     ...shareAnswers(state),
     ...fieldAnswers(state),
+    ...webhookAnswers(state),
     ...bulkAnswers(state),
   ]
 }

@@ -27,6 +27,7 @@ export const namesEL = {
   extensions: '延期次数',
   extent: '面积',
   fact: '统计记录',
+  failed: '放弃送达数',
   failed_at: '停止重试时间',
   fault: '错误',
   fault_count: '错误数',
