@@ -15,10 +15,8 @@ interface Heard {
 function city(...answers: (Response | Error)[]) {
   const heard: Heard[] = []
   const fetch = async (address: string | URL | Request, message?: RequestInit) => {
-    heard.push({
-      address: String(address),
-      body: message?.body instanceof URLSearchParams ? message.body.toString() : String(message?.body ?? ''),
-    })
+    const { url } = new Request(address)
+    heard.push({ address: url, body: message?.body ? await new Response(message.body).text() : '' })
     const next = answers.shift()
     if (!next || next instanceof Error) throw next ?? new Error('nothing more to answer')
     return next
@@ -49,7 +47,9 @@ describe('a client', () => {
 
   test('does not send again what might then be done twice', async () => {
     const { heard, options } = city(problem(503, 'unavailable'))
-    await expect(connect(options).call.trackCase({ number: '0402-0012-3457', code: '12345678' })).rejects.toThrow()
+    await expect(connect(options).call.trackCase({ number: '0402-0012-3457', code: '12345678' })).rejects.toThrow(
+      '一句话',
+    )
     expect(heard).toHaveLength(1)
   })
 

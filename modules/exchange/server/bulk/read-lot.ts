@@ -63,7 +63,7 @@ export async function readLot(
         return [one, covered.has(one) ? hidden(value) : value]
       }),
     ),
-    point: place ? centreOf(String(row[place]) as PlaceCode) : undefined,
+    point: place ? centreOf(String(plain(row[place] ?? null)) as PlaceCode) : undefined,
   }))
   const last = found.at(-1)
   const ended = found.length < most || !last
