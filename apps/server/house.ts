@@ -26,6 +26,12 @@ export interface House {
 
 type Say = (line: string) => void
 
+/**
+ * Calls that may stand before the door while we are at work. Beyond it the system drops them without a word, and whoever
+ * was dropped comes again after one, three and seven seconds, too late to be told that we are busy.
+ */
+const MOST_CALLING = 4096
+
 /** Builds scripts and styles when their sources changed, beside the loading of the data. */
 function buildWeb(): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -88,7 +94,8 @@ export async function startHouse(
     let ready = false
     serveHealth(app, { db: database.db, ready: () => ready })
     await app.ready()
-    const address = await app.listen({ port: (await toOpen?.()) ?? config.PORT, host: config.HOST })
+    const port = (await toOpen?.()) ?? config.PORT
+    const address = await app.listen({ port, host: config.HOST, backlog: MOST_CALLING })
     ready = true
     say(`ready: ${address}`)
     // Pages answer already; what follows the journal comes up behind them.

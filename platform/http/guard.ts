@@ -51,7 +51,7 @@ function fromElsewhere(request: FastifyRequest): boolean {
   }
 }
 
-const common = {
+export const common = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'permissions-policy': 'geolocation=(self), microphone=(self), camera=(self)',
