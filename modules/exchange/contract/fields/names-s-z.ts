@@ -49,6 +49,7 @@ export const namesSZ = {
   square_metres: '平方米',
   stale_warned_at: '久未登录提醒时间',
   stand_in: '代班',
+  standing_share: '现行做法判对比例',
   start: '开始',
   start_minute: '开始分钟',
   state: '状态',

@@ -56,6 +56,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   'exchange.share_use': '共享数据的取用记录',
   'exchange.unit_contact': '凭链接办理的单位邮箱',
   'exchange.webhook': '事件回调',
+  'insight.category_model': '从已结诉求学得的类别模型',
   'journal.checkpoint': '已签名的日志检查点',
   'journal.entry': '办理日志',
   'journal.follower': '日志读取进度',
