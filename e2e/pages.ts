@@ -86,6 +86,7 @@ export const pages: Visited[] = [
   desk('ask the panel', '/console/evaluation/pleas/new', staff.handler),
   desk('the panel', '/console/evaluation/panel', 'supervisor.330402'),
   desk('requests about personal data', '/console/privacy/requests', 'dpo.3304'),
+  desk('legal holds', '/console/privacy/holds', 'dpo.3304'),
   desk('impact assessments', '/console/privacy/assessments', 'dpo.3304'),
   desk('columns with personal data', '/console/privacy/register', 'dpo.3304'),
   resident('published exclusions', '/evaluation/exclusions'),

@@ -7,7 +7,7 @@ import '@lianxin/platform/tsx-hook'
 import type { Actor } from '@lianxin/platform/auth'
 import { loadConfig } from '@lianxin/platform/config'
 import { copyRows } from '@lianxin/platform/db'
-import { idOf, kinds, toCounty, toPlaceCode, type Id } from '@lianxin/platform/ids'
+import { humanId, idOf, kinds, toCounty, toPlaceCode, type Id } from '@lianxin/platform/ids'
 import { followOnce, openJournal, sequenceCounty } from '@lianxin/platform/journal'
 import { testApp, testDb, testVault, type TestApp, type TestDb } from '@lianxin/platform/testing'
 import { composeRooms, personalIn, type Composed } from './rooms.ts'
@@ -35,6 +35,7 @@ const post = {
   hi: toPlaceCode('330500000000000000'),
 }
 const officer: Actor = { kind: 'staff', account: idOf(city, kinds.account, 1), name: '示例', post, posts: [post] }
+const auditor: Actor = { ...officer, post: { ...post, role: 'auditor' }, posts: [{ ...post, role: 'auditor' }] }
 const clerk: Actor = { ...officer, post: { ...post, role: 'clerk' }, posts: [{ ...post, role: 'clerk' }] }
 
 let t: TestDb
@@ -295,6 +296,44 @@ test('what is over its term goes, what is held stays, and every count is what it
   // Run again, nothing is due.
   await job('privacy-terms')
   expect(await look(`select 1 from journal.entry where act = 'privacy.end_term'`)).toHaveLength(2)
+})
+
+test('a hold is entered by number and ended with a reason; a deletion that was granted waits meanwhile', async () => {
+  const url = '/console/privacy/holds'
+  // What the test before held is needed no more.
+  await look('update platform.legal_hold set lifted_at = now()')
+  const kept = await aCase(other.id, 40)
+  expect((await send(other, '/my/data', { do: 'ask', kind: 'delete' })).statusCode).toBe(303)
+  const { id } = (await requestOf(other))!
+  await send(officer, `/console/privacy/requests/${id}`, { state: 'granted', answer: '办结后全部删除。' })
+
+  const wrong = await send(officer, url, { number: '0402-9999-9999', why: '行政复议中' })
+  expect(wrong.statusCode).toBe(422)
+  expect(wrong.body).toContain('行政复议中')
+  const held = { number: humanId(kept), why: '法院调卷，浙0402法调12号' }
+  expect((await send(auditor, url, held)).statusCode).toBe(404)
+  expect((await send(officer, url, held)).statusCode).toBe(303)
+  expect((await send(officer, url, held)).body).toContain('已经暂缓删除')
+  expect((await get(auditor, url)).body).toContain('浙0402法调12号')
+
+  const phone = () =>
+    look<{ kept: boolean }>('select contact_phone is not null as kept from cases.case where id = $1', [kept])
+  await look(`update cases.case set status = 'closed', closed_at = now() where reporter = $1 and closed_at is null`, [
+    other.id,
+  ])
+  await job('privacy-erase')
+  expect(await phone()).toEqual([{ kept: true }])
+  expect(await requestOf(other)).toMatchObject({ erased_at: null })
+
+  expect((await send(officer, url, { object: kept, why: '案件已经审结' })).statusCode).toBe(303)
+  expect((await send(officer, url, { object: kept, why: '案件已经审结' })).statusCode).toBe(422)
+  await job('privacy-erase')
+  expect(await phone()).toEqual([{ kept: false }])
+  expect((await requestOf(other))?.erased_at).not.toBeNull()
+  const entries = await look<{ act: string }>(
+    `select act from journal.entry where act in ('privacy.hold', 'privacy.lift') order by at`,
+  )
+  expect(entries.map(({ act }) => act)).toEqual(['privacy.hold', 'privacy.lift'])
 })
 
 test('every field that is not kept for good has something that ends its time', () => {

@@ -260,6 +260,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
       )
     },
     calledAs: async (person) => maskPhone((await phoneOf(people, person)) ?? ''),
+    placeOfCase: async (id) => (await whoseCase(cases, id))?.place,
     filesOf: (person) => ownFiles(cases, person),
     erase,
   }

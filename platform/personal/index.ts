@@ -1,6 +1,7 @@
 export { bases } from './bases.ts'
 export type { BasisCode } from './bases.ts'
 export { notPersonal, personalTable, said } from './field.ts'
+export type { HoldTables } from './hold-table.ts'
 export type { Term } from './term.ts'
 export type { DataClass, Keep, Own, PersonalField, PersonalTable, Said, Since, Subject, Then } from './field.ts'
 export { platformPersonal } from './own-tables.ts'

@@ -48,6 +48,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'importCases', href: casesPaths.import(), power: 'cases.import', group: 'office' },
   { key: 'exports', href: bulkPaths.exports(), power: 'exchange.export', group: 'office' },
   { key: 'rights', href: privacyPaths.requests(), power: 'privacy.decide', group: 'office' },
+  { key: 'holds', href: privacyPaths.holds(), power: 'privacy.holds', group: 'office' },
   { key: 'assessments', href: privacyPaths.assessments(), power: 'privacy.assessments', group: 'office' },
   { key: 'links', href: linkPaths.contacts(), power: 'exchange.links', group: 'office' },
   { key: 'shares', href: sharePaths.list(), power: 'exchange.share', group: 'office' },

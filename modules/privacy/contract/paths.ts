@@ -8,5 +8,6 @@ export const paths = {
   columns: () => '/console/privacy/register',
   requests: () => '/console/privacy/requests',
   request: (id: Id) => `/console/privacy/requests/${id}`,
+  holds: () => '/console/privacy/holds',
   assessments: () => '/console/privacy/assessments',
 }

@@ -27,6 +27,21 @@ export const privacyRefusals = refusals({
     zh: '复评日期要在今天之后。',
     en: 'The day of review must lie ahead.',
   },
+  hold_number: {
+    status: 422,
+    zh: '没有这个编号的件。请照收据或者工单上的编号填写，例如 0402-0012-3457。',
+    en: 'No request has this number. Give it as on the receipt or the work order, e.g. 0402-0012-3457.',
+  },
+  hold_stands: {
+    status: 409,
+    zh: '这一件已经暂缓删除，理由在上面的列表里。',
+    en: 'This request is held already; why stands in the list above.',
+  },
+  hold_over: {
+    status: 409,
+    zh: '这一件的暂缓已经解除，以列表为准。',
+    en: 'This hold has ended already; the list counts.',
+  },
   act_id_used: {
     status: 409,
     zh: '这个操作编号已经用过。请刷新页面后再试。',

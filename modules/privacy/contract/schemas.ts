@@ -33,6 +33,15 @@ export const DecideRequest = z
   })
 export type DecideRequest = z.infer<typeof DecideRequest>
 
+const Why = z.string().trim().min(4).max(300)
+
+/** A request, by its number, whose terms are to stand still. */
+export const HoldCase = z.object({ actId: ActIdField, number: z.string().trim().min(1).max(40), why: Why })
+export type HoldCase = z.infer<typeof HoldCase>
+
+export const LiftHold = z.object({ actId: ActIdField, object: IdField, why: Why })
+export type LiftHold = z.infer<typeof LiftHold>
+
 export const AssessImpact = z.object({
   actId: ActIdField,
   title: z.string().trim().min(2).max(100),

@@ -1,7 +1,7 @@
 import type { Clock } from '@lianxin/platform/clock'
 import type { Vault } from '@lianxin/platform/crypto'
 import type { Db } from '@lianxin/platform/db'
-import type { County, Id, IdSource } from '@lianxin/platform/ids'
+import type { County, Id, IdSource, PlaceCode } from '@lianxin/platform/ids'
 import type { PersonalTable, Term } from '@lianxin/platform/personal'
 
 /** A file somebody sent, for the copy of their data. */
@@ -26,8 +26,10 @@ export interface PrivacyState {
   readonly dueAfter: (at: Temporal.Instant, workDays: number) => Temporal.Instant
   /** How a resident is called on a page of the desk: with stars. */
   readonly calledAs: (person: Id) => Promise<string>
+  /** Where a request lies; undefined when there is none of that id. */
+  readonly placeOfCase: (id: Id) => Promise<PlaceCode | undefined>
   /** Photos and voice notes of a resident's requests. */
   readonly filesOf: (person: Id) => Promise<readonly OwnFile[]>
-  /** Deletes what the rooms keep of a resident, as far as nothing holds it back; `held` are requests still open. */
+  /** Deletes what the rooms keep of a resident, as far as nothing holds it back; `held` are requests still open or under a legal hold. */
   readonly erase: (person: Id) => Promise<{ readonly held: number }>
 }

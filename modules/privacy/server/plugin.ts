@@ -7,6 +7,7 @@ import { endTermsJob } from './jobs/end-terms.ts'
 import { erasePeopleJob } from './jobs/erase-people.ts'
 import { sealFieldsJob } from './jobs/seal-fields.ts'
 import { assessmentsPage } from './pages/assessments.page.tsx'
+import { holdsPage } from './pages/holds.page.tsx'
 import { myDataPage } from './pages/my-data.page.tsx'
 import { registerPages } from './pages/register.page.tsx'
 import { requestPages } from './pages/requests.page.tsx'
@@ -21,7 +22,13 @@ export function privacyRoom(state: PrivacyState): Room {
     powers,
     refusals: privacyRefusals,
     routes: answers(state),
-    pages: [...registerPages(state), myDataPage(state), ...requestPages(state), assessmentsPage(state)],
+    pages: [
+      ...registerPages(state),
+      myDataPage(state),
+      ...requestPages(state),
+      assessmentsPage(state),
+      holdsPage(state),
+    ],
     followers: [tellAnswers(state)],
     jobs: [sealFieldsJob(state), erasePeopleJob(state), endTermsJob(state)],
   }

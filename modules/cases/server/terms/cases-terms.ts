@@ -57,7 +57,7 @@ async function endContents({ db }: CasesState, now: Temporal.Instant): Promise<n
 
 /**
  * What a resident who leaves takes along: how they were called and reached in requests that have ended. Open ones need it
- * until they end. Returns how many are open.
+ * until they end, held ones until the hold does. Returns how many there are of both.
  */
 export async function forgetReporter({ db }: CasesState, reporter: Id): Promise<{ readonly held: number }> {
   const [, [open]] = await db.write(
@@ -67,7 +67,7 @@ export async function forgetReporter({ db }: CasesState, reporter: Id): Promise<
       where c.reporter = ${reporter} and c.closed_at is not null
         and (c.contact_name is not null or c.contact_phone is not null) and ${notHeld}`),
     raw<{ n: number }>(
-      sql`select count(*)::int as n from cases.case where reporter = ${reporter} and closed_at is null`,
+      sql`select count(*)::int as n from cases.case c where c.reporter = ${reporter} and (c.closed_at is null or not (${notHeld}))`,
     ),
   )
   return { held: open?.n ?? 0 }
