@@ -48,7 +48,7 @@ function buildWeb(): Promise<void> {
 async function openApp(
   config: Config,
   rooms: readonly Room[],
-  { actorOf, attentionOf, looks }: Pick<Composed, 'actorOf' | 'attentionOf' | 'looks'>,
+  { actorOf, askSecond, attentionOf, looks }: Pick<Composed, 'actorOf' | 'askSecond' | 'attentionOf' | 'looks'>,
 ): Promise<FastifyInstance> {
   const assets = readAssets()
   const powers: PowerTable = Object.assign({}, ...rooms.map((room) => room.powers))
@@ -57,6 +57,7 @@ async function openApp(
     rooms,
     may: authorityOf(powers),
     authenticate: actorOf,
+    askSecond,
     attentionOf,
     onRefused: (one) => void looks.write({ kind: 'refused', ...one }).catch(errorLog(config)),
     shells: { resident: residentShell, console: consoleShell },

@@ -25,6 +25,7 @@ import { forgetAddress, forgetPerson, noticesState, personIn, readAttention, sta
 import { noticesRoom } from '@lianxin/notices/plugin'
 import {
   actorOf,
+  askSecond,
   eraseResident,
   maskPhone,
   peopleState,
@@ -71,6 +72,7 @@ export interface Composed {
   readonly feed: LiveFeed
   readonly looks: LookBook
   readonly actorOf: (token: string) => Promise<Actor>
+  readonly askSecond: ReturnType<typeof askSecond>
   readonly attentionOf: (ctx: PageContext) => Promise<Attention>
   /** Starts handing over what people are told: notices into the outbox, the outbox to the providers. */
   readonly startTelling: () => Running
@@ -313,5 +315,6 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
       }
     },
     actorOf: (token) => actorOf(people, token),
+    askSecond: askSecond(people),
   }
 }

@@ -25,9 +25,12 @@ export type Actor =
       readonly posts: readonly Post[]
       /** Signed in, but not yet as safely as the post asks: may see to that and hold no power meanwhile. */
       readonly limited?: true
+      /** What stands before weighty acts: a code of the second factor again, or a second factor at all. */
+      readonly secondDue?: SecondDue
     }
   | { readonly kind: 'system'; readonly name: string }
 
+export type SecondDue = 'code' | 'setup'
 export type Staff = Extract<Actor, { kind: 'staff' }>
 export type ResidentActor = Extract<Actor, { kind: 'resident' }>
 

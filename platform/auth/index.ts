@@ -1,5 +1,5 @@
 export { visitor } from './actor.ts'
-export type { Actor, Post, ResidentActor, Staff } from './actor.ts'
+export type { Actor, Post, ResidentActor, SecondDue, Staff } from './actor.ts'
 export { authorityOf } from './powers.ts'
 export type { Authority, PlainPower, PowerTable } from './powers.ts'
 export { SESSION_COOKIE, sessions } from './sessions.ts'

@@ -13,6 +13,8 @@ export interface Session {
   readonly kind: 'staff' | 'resident'
   readonly post: Id | null
   readonly createdAt: Temporal.Instant
+  /** When a second factor was last shown in this sign-in. */
+  readonly secondAt: Temporal.Instant | null
 }
 
 const q = builder<SessionTables>()
@@ -35,7 +37,15 @@ export interface OpenSession {
 
 export interface Sessions {
   /** Opens a session and returns its token, which is kept nowhere but in the cookie. */
-  open(one: { subject: Id; kind: 'staff' | 'resident'; post?: Id; ip: string; agent: string }): Promise<string>
+  open(one: {
+    subject: Id
+    kind: 'staff' | 'resident'
+    post?: Id
+    ip: string
+    agent: string
+    /** A second factor was shown with it. */
+    second?: boolean
+  }): Promise<string>
   /**
    * Who a token stands for, and what `beside` asks about that person in the same trip: every request asks both. A token
    * names its person, for this alone; it is the hash of the whole that must be known here.
@@ -46,6 +56,8 @@ export interface Sessions {
   ): Promise<{ readonly session: Session; readonly rows: readonly R[] } | undefined>
   /** Acts in another post from now on. */
   usePost(token: string, post: Id): Promise<void>
+  /** Notes that a second factor was shown just now. */
+  showedSecond(token: string): Promise<void>
   close(token: string): Promise<void>
   closeAll(subject: Id, exceptToken?: string): Promise<void>
   /** Ends one sign-in of a person by its key on their list; false when they have no such one. */
@@ -61,7 +73,7 @@ export function sessions(db: Db, clock: Clock): Sessions {
   const auth = { as: 'auth' } as const
   const lookUp = lookUps(db, clock)
   return {
-    async open({ subject, kind, post, ip, agent }) {
+    async open({ subject, kind, post, ip, agent, second = false }) {
       const token = `${randomBytes(32).toString('base64url')}.${subject}`
       const now = clock.now()
       await db.write(
@@ -74,6 +86,7 @@ export function sessions(db: Db, clock: Clock): Sessions {
           created_at: now,
           seen_at: now,
           expires_at: now.add(life[kind]),
+          second_at: second ? now : null,
           ip,
           agent: agent.slice(0, 300),
         }),
@@ -99,11 +112,16 @@ export function sessions(db: Db, clock: Clock): Sessions {
         kind,
         post: row.post as Id | null,
         createdAt: row.created_at,
+        secondAt: row.second_at,
       } as const
       return { session, rows }
     },
     async usePost(token, post) {
       await db.write(auth, q.updateTable('platform.session').set({ post }).where('token_hash', '=', hashOf(token)))
+    },
+    async showedSecond(token) {
+      const shown = q.updateTable('platform.session').set({ second_at: clock.now() })
+      await db.write(auth, shown.where('token_hash', '=', hashOf(token)))
     },
     async close(token) {
       await db.write(auth, q.deleteFrom('platform.session').where('token_hash', '=', hashOf(token)))

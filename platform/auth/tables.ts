@@ -8,6 +8,7 @@ export interface SessionTables {
     created_at: Temporal.Instant
     seen_at: Temporal.Instant
     expires_at: Temporal.Instant
+    second_at: Temporal.Instant | null
     ip: string
     agent: string
   }

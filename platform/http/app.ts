@@ -13,7 +13,7 @@ import { MOST_FILES } from './form.ts'
 import { guardRequests } from './guard.ts'
 import { noteRefusals, type RefusedAccess } from './note-refusals.ts'
 import { openApi, openApiPage } from './openapi.ts'
-import type { Attention, PageContext, Shell } from './page.ts'
+import type { Attention, Form, PageAnswer, PageContext, Shell } from './page.ts'
 import { platformRefusals } from './platform-refusals.ts'
 import type { RefusalTable } from './refusal.ts'
 import type { Room } from './room.ts'
@@ -25,6 +25,8 @@ export interface AppOptions {
   readonly may: Authority
   /** Who a session's token stands for; a visitor when it stands for nobody. */
   readonly authenticate: (token: string) => Promise<Actor>
+  /** Asks for a second factor in place of a page; undefined once the form brought a right one. */
+  readonly askSecond?: (ctx: PageContext, form?: Form) => Promise<PageAnswer | undefined>
   readonly shells: Readonly<Record<'resident' | 'console', Shell>>
   /** What waits for the person who opens a page; a failure leaves the page without it. */
   readonly attentionOf?: (ctx: PageContext) => Promise<Attention | undefined>

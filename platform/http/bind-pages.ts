@@ -4,8 +4,9 @@ import { answerErrorAs } from './answer-error.ts'
 import type { AppParts } from './app.ts'
 import { fastifyPath } from './fastify-path.ts'
 import { formOf, readForm } from './form.ts'
+import { freshSecond } from './fresh-second.ts'
 import { pageContext } from './page-context.ts'
-import type { Page, PageAnswer, PageContext } from './page.ts'
+import type { Form, Page, PageAnswer, PageContext } from './page.ts'
 import { Refusal } from './refusal.ts'
 import { actorOf, limitConfig, needs } from './request-state.ts'
 
@@ -36,6 +37,18 @@ async function send(answer: PageAnswer, ctx: PageContext, reply: FastifyReply, p
     .send(html)
 }
 
+/** What is answered before the page, where it asks for a second factor that was not shown lately. */
+async function secondFirst(
+  page: Page,
+  ctx: PageContext,
+  parts: AppParts,
+  form?: Form,
+): Promise<PageAnswer | undefined> {
+  if (ctx.actor.kind !== 'staff' || !ctx.actor.secondDue || !page.freshSecond?.(ctx, form)) return undefined
+  if (!parts.askSecond) freshSecond(ctx.actor)
+  return parts.askSecond?.(ctx, form)
+}
+
 /** Binds a room's pages. A form that is refused is shown again by the page itself, with everything that was typed. */
 export function bindPages(app: FastifyInstance, pages: readonly Page[], parts: AppParts): void {
   for (const page of pages) {
@@ -47,9 +60,10 @@ export function bindPages(app: FastifyInstance, pages: readonly Page[], parts: A
       if (request.method === 'POST' && page.post) {
         const form = await readForm(request)
         if (form.tooLarge !== undefined && !page.saysTooLarge) throw new Refusal('too_large', { field: form.tooLarge })
-        return send(await page.post(ctx, form), ctx, reply, parts)
+        const first = await secondFirst(page, ctx, parts, form)
+        return send(first ?? (await page.post(ctx, form)), ctx, reply, parts)
       }
-      if (page.get) return send(await page.get(ctx), ctx, reply, parts)
+      if (page.get) return send((await secondFirst(page, ctx, parts)) ?? (await page.get(ctx)), ctx, reply, parts)
       throw new Refusal('not_found')
     }
     const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {

@@ -6,6 +6,7 @@ import { BadInput } from './bad-input.ts'
 import { fieldErrors } from './field-errors.ts'
 import type { BoundRoute, RequestContext } from './handlers.ts'
 import { fastifyPath } from './fastify-path.ts'
+import { freshSecond } from './fresh-second.ts'
 import { Refusal } from './refusal.ts'
 import { actorOf, langOf, limitConfig, needs, setSessionOn } from './request-state.ts'
 
@@ -28,6 +29,7 @@ export function bindRoutes(app: FastifyInstance, routes: readonly BoundRoute[], 
         const actor = await actorOf(request, parts)
         const allowed = needs(spec.power, actor, parts)
         if (allowed !== 'ok') throw new Refusal(allowed)
+        if (spec.freshSecond) freshSecond(actor)
         const input: Record<string, unknown> = {}
         read(spec.query, request.query, input)
         read(spec.body, request.body, input)

@@ -98,6 +98,8 @@ export interface Page {
   readonly power: string
   readonly get?: (ctx: PageContext) => Promise<PageAnswer>
   readonly post?: (ctx: PageContext, form: Form) => Promise<PageAnswer>
+  /** Which of its requests ask staff for a second factor shown within the last few minutes; without a form it is a GET. */
+  readonly freshSecond?: (ctx: PageContext, form?: Form) => boolean
   readonly limit?: { readonly name: string; readonly max: number; readonly seconds: number }
   /** Says no in a form of its own, where others have laid down how: a no to a program that speaks another standard. */
   readonly sayNo?: (no: SaidNo) => Raw

@@ -3,6 +3,16 @@ import { refusals } from './refusal.ts'
 /** What any route may say, besides its own refusals. */
 export const platformRefusals = refusals({
   not_signed_in: { status: 401, zh: '请先登录', en: 'Please sign in first' },
+  second_due: {
+    status: 401,
+    zh: '这一步要再输一次身份验证器上的动态码：先发送 POST /api/me/second-factor/again，再重试',
+    en: 'This step asks for a code of your authenticator again: POST /api/me/second-factor/again, then retry',
+  },
+  second_missing: {
+    status: 401,
+    zh: '这一步须先登记身份验证器：请打开“我的账号”登记，再重试',
+    en: 'This step needs an authenticator: set one up under “My account”, then retry',
+  },
   not_found: { status: 404, zh: '没有找到，或您不能查看', en: 'Not found, or not yours to see' },
   bad_input: { status: 422, zh: '有几处需要改一下', en: 'Some fields need attention' },
   bad_request: { status: 400, zh: '请求的格式不对，无法读取', en: 'The request could not be read' },

@@ -15,6 +15,8 @@ export interface RouteSpec {
   readonly body?: z.ZodType
   readonly reply: z.ZodType
   readonly refusals: readonly string[]
+  /** Asks staff for a second factor shown within the last few minutes. */
+  readonly freshSecond?: true
   /** Bytes a body may have when it brings files; a megabyte otherwise. */
   readonly bodyBytes?: number
   /** How often one address may call. */

@@ -63,5 +63,8 @@ export const ChangePassword = z.object({ current: z.string().max(200), next: Pas
 export type ChangePassword = z.infer<typeof ChangePassword>
 export const SwitchPost = z.object({ post: PostIdField })
 export const SecondFactorSecret = z.object({ uri: z.string(), secret: z.string() })
+/** Shown once, each good for one sign-in: twelve digits in fours. */
+export const RecoveryCodes = z.object({ recovery: z.array(z.string()) })
+export const ShowSecond = z.object({ code: z.string().trim().max(20) })
 export const VerifySecondFactor = z.object({ code: z.string().trim().max(20) })
 export const DropSecondFactor = z.object({ password: z.string().max(200) })

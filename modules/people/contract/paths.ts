@@ -8,6 +8,7 @@ export const paths = {
   logout: () => '/logout',
   staffLogin: (next?: string) => (next ? `/console/login?next=${encodeURIComponent(next)}` : '/console/login'),
   me: () => '/console/me',
+  showSecond: (next: string) => `/console/second?next=${encodeURIComponent(next)}`,
   leave: () => '/console/leave',
   ownDetails: () => '/me',
   audit: () => '/console/audit',

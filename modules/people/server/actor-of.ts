@@ -3,6 +3,7 @@ import { visitor, type Actor, type Post, type Session } from '@lianxin/platform/
 import { countyOf, kindOf, kinds, type Id } from '@lianxin/platform/ids'
 import { subtreeOf } from '@lianxin/places/contract'
 import type { PlaceCode } from '../contract/ids.ts'
+import { secondDue } from '../rules/second-due.ts'
 import { safeEnough } from '../rules/second-factor-roles.ts'
 import { dayOf, holdsOn } from '../rules/post-dates.ts'
 import type { PeopleDeps } from './deps.ts'
@@ -89,7 +90,7 @@ export async function actorOf(
   if (!found) return visitor
   const { session, rows } = found
   const posts = rows.filter((row) => 'role' in row)
-  if (session.kind === 'staff') return staffOf(dayOf(clock.now()), session, posts, secondFactor === 'required')
+  if (session.kind === 'staff') return staffOf(clock.now(), session, posts, secondFactor === 'required')
   const [row] = rows
   const { subject: id } = session
   return row && 'phone' in row
@@ -98,18 +99,26 @@ export async function actorOf(
 }
 
 function staffOf(
-  day: string,
-  { subject, post }: Session,
+  now: Temporal.Instant,
+  { subject, post, secondAt }: Session,
   rows: readonly Of<typeof accountRows>[],
   required: boolean,
 ): Actor {
   const [account] = rows
-  const posts = postsToday(rows, day)
+  const posts = postsToday(rows, dayOf(now))
   // A sign-in acts in the post it began in: when that ends it stands for nobody, whatever else the person holds.
   const current = post === null ? posts[0] : posts.find((one) => one.id === post)
   if (!account || account.disabled_at || !current) return visitor
   // Who stands in signs as such, in the journal as on the page.
   const name = current.covers ? `${account.name}（代${current.covers.name}）` : account.name
-  const staff = { kind: 'staff', account: subject, name, post: current, posts } as const
+  const due = secondDue({ required, has: account.has_second, shownAt: secondAt }, now)
+  const staff = {
+    kind: 'staff',
+    account: subject,
+    name,
+    post: current,
+    posts,
+    ...(due ? { secondDue: due } : {}),
+  } as const
   return safeEnough(current.role, required, account.has_second) ? staff : { ...staff, limited: true }
 }

@@ -22,6 +22,8 @@ import { unmaskPhone } from './acts/unmask-phone.ts'
 import { endOtherSessions, endOwnSession, ownSessions } from './login/own-sessions.ts'
 import { demoLogin } from './login/demo-login.ts'
 import { askCode, residentLogin } from './login/resident-login.ts'
+import { renewRecovery } from './login/recovery-codes.ts'
+import { showSecond } from './login/show-second.ts'
 import { dropSecondFactor, startSecondFactor, verifySecondFactor } from './login/second-factor.ts'
 import { staffLogin } from './login/staff-login.ts'
 import { askStaffCode, changePassword, setPassword } from './login/staff-password.ts'
@@ -103,7 +105,12 @@ export function answers(state: PeopleState): BoundRoute[] {
     switchPost: async ({ post }, ctx) => meOf(state, await switchPost(state, staffIn(ctx), ctx.token, post)),
     changePassword: (input, ctx) => changePassword(state, staffIn(ctx), ctx.token, input).then(() => done),
     startSecondFactor: (_, ctx) => startSecondFactor(state, staffIn(ctx)),
-    verifySecondFactor: ({ code }, ctx) => verifySecondFactor(state, staffIn(ctx), code).then(() => done),
+    verifySecondFactor: async ({ code }, ctx) => ({
+      ...done,
+      recovery: [...(await verifySecondFactor(state, staffIn(ctx), code, ctx.token))],
+    }),
+    showSecond: ({ code }, ctx) => showSecond(state, staffIn(ctx), ctx.token, code).then(() => done),
+    renewRecovery: async (_, ctx) => ({ recovery: [...(await renewRecovery(state, staffIn(ctx)))] }),
     dropSecondFactor: ({ password }, ctx) => dropSecondFactor(state, staffIn(ctx), password).then(() => done),
   })
 }

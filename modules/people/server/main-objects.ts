@@ -41,6 +41,7 @@ export const peopleObjects: readonly MainObject[] = [
     left: {
       ...chained,
       password: 'a secret',
+      recovery: 'a secret',
       second_factor: 'a secret',
       second_pending: 'a secret',
       second_step: 'a part of the second factor',

@@ -60,6 +60,7 @@ export const peoplePersonal: readonly PersonalTable[] = [
         shown: 'never',
         seen: himself,
       },
+      recovery: { what: said('备用码的散列', 'hashes of recovery codes'), shown: 'never', seen: himself },
     },
     other: {
       has_password: 'whether there is one',

@@ -35,6 +35,7 @@ export interface PeopleAccount {
   password: string | null;
   phone: Sealed | null;
   place: Int8;
+  recovery: Generated<ArrayType<Buffer>>;
   second_factor: Buffer | null;
   second_pending: Buffer | null;
   second_step: Int8 | null;

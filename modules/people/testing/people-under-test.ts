@@ -6,6 +6,7 @@ import { consoleSms, type SentSms } from '@lianxin/platform/notify'
 import { testApp, testDb, testVault, type TestApp, type TestDb } from '@lianxin/platform/testing'
 import type { AccountId, PlaceCode, PostId, ResidentId } from '../contract/ids.ts'
 import { actorOf } from '../server/actor-of.ts'
+import { askSecond } from '../server/pages/second.page.tsx'
 import { peopleRoom } from '../server/plugin.ts'
 import { peopleState, type PeopleState } from '../server/room.ts'
 import type { Built } from './builders.ts'
@@ -54,6 +55,7 @@ export async function peopleUnderTest(
   })
   const { app, close } = await testApp([peopleRoom(people)], {
     authenticate: (token) => actorOf(people, token),
+    askSecond: askSecond(people),
   })
   const cookie = async (subject: AccountId | ResidentId, kind: 'staff' | 'resident', post?: PostId) => {
     const token = await people.sessions.open({

@@ -21,6 +21,8 @@ import { partyEn } from './words/party.en.ts'
 import { partyZh } from './words/party.zh.ts'
 import { rosterEn } from './words/roster.en.ts'
 import { rosterZh } from './words/roster.zh.ts'
+import { secondEn } from './words/second.en.ts'
+import { secondZh } from './words/second.zh.ts'
 import { unitsImportEn } from './words/units-import.en.ts'
 import { unitsImportZh } from './words/units-import.zh.ts'
 import { unitsEn } from './words/units.en.ts'
@@ -32,6 +34,7 @@ export const words = dictionary(
     login: loginZh,
     looks: looksZh,
     me: meZh,
+    second: secondZh,
     accounts: accountsZh,
     audit: auditZh,
     units: unitsZh,
@@ -47,6 +50,7 @@ export const words = dictionary(
     login: loginEn,
     looks: looksEn,
     me: meEn,
+    second: secondEn,
     accounts: accountsEn,
     audit: auditEn,
     units: unitsEn,

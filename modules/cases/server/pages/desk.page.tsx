@@ -133,6 +133,7 @@ function contactPage(cases: CasesState): Page {
   return page({
     path: '/console/cases/{id}/contact',
     power: 'cases.unmask',
+    freshSecond: (_, form) => form !== undefined,
     async post(ctx, form) {
       const [staff, id] = [staffIn(ctx), caseIn(ctx)]
       try {

@@ -56,6 +56,7 @@ export const detailsPage = (cases: CasesState): Page =>
   page({
     path: '/console/details',
     power: 'cases.export',
+    freshSecond: (_, form) => form !== undefined,
     get: async (ctx) => view(cases, ctx),
     post: (ctx, form) => send(cases, ctx, form),
   })

@@ -37,6 +37,7 @@ export const bulkRoutes = {
     path: '/api/exports',
     summary: '批量导出：写明理由，领取凭证，24 小时内凭它逐批取',
     power: 'exchange.export',
+    freshSecond: true,
     body: BeginExport,
     reply: z.object({ ticket: z.string(), until: z.string(), columns: z.array(z.string()) }),
     refusals: ['export_unknown', 'act_id_used'],

@@ -139,6 +139,7 @@ export const namesMR = {
   reason: '理由',
   receipt: '查询码',
   recipient: '收件人',
+  recovery: '备用码',
   recusal: '回避',
   refused: '拒绝次数',
   released_at: '公布时间',

@@ -52,6 +52,7 @@ export const exportPages = (state: ExchangeState): Page[] => [
   page({
     path: '/console/exports',
     power: 'exchange.export',
+    freshSecond: (_, form) => form !== undefined,
     get: async (ctx) => show(state, ctx, nothingTyped),
     post: (ctx, form) => download(state, ctx, form),
   }),

@@ -188,6 +188,11 @@ export function sharePages(state: ExchangeState): Page[] {
         }
       },
     }),
-    page({ path: '/console/shares/{id}/download', power: 'exchange.share', get: (ctx) => download(state, ctx) }),
+    page({
+      path: '/console/shares/{id}/download',
+      power: 'exchange.share',
+      freshSecond: () => true,
+      get: (ctx) => download(state, ctx),
+    }),
   ]
 }

@@ -17,6 +17,7 @@ type Change = Partial<
     | 'second_factor'
     | 'second_pending'
     | 'second_step'
+    | 'recovery'
     | 'last_in'
     | 'stale_warned_at'
     | 'disabled_at'

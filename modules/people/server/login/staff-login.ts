@@ -3,6 +3,7 @@ import { Refusal } from '@lianxin/platform/http'
 import type { AccountId, PostId } from '../../contract/ids.ts'
 import type { StaffLogin } from '../../contract/login.ts'
 import { dayOf } from '../../rules/post-dates.ts'
+import { readRecovery } from '../../rules/recovery-code.ts'
 import { safeEnough } from '../../rules/second-factor-roles.ts'
 import { postsOf, postsToday } from '../actor-of.ts'
 import type { PeopleState } from '../room.ts'
@@ -10,7 +11,7 @@ import { q } from '../store.ts'
 import { clearDoor, passDoors, type DoorTry } from './doors.ts'
 import { recordOn } from './own-account.ts'
 import { passwordFits } from './passwords.ts'
-import { stepOf } from './second-factor.ts'
+import { secondUsed } from './show-second.ts'
 import { beginSession, type Visit } from './visit.ts'
 
 export interface StaffSignedIn {
@@ -45,23 +46,22 @@ export async function staffLogin(state: PeopleState, visit: Visit, input: StaffL
   const account = await findByLogin(state, login)
   const fits = await passwordFits(account?.password, input.password)
   if (!account || !fits) throw new Refusal('login_failed', { field: 'login' })
-  const step = secondStep(state, account.second_factor, input.second)
-  const signedIn = await enterAsStaff(state, visit, account, { step })
+  const second = secondTyped(state, account, input.second)
+  const signedIn = await enterAsStaff(state, visit, account, { second })
   await clearDoor(state, door)
   return signedIn
 }
 
-/** The step of the second factor's code; undefined without a second factor. Refuses a missing or wrong code. */
-export function secondStep(
-  { keys, clock }: PeopleState,
-  sealed: Buffer | null,
+/** The code of the second factor as typed; undefined without one. Refuses a missing or wrong code. */
+export function secondTyped(
+  state: PeopleState,
+  account: Parameters<typeof secondUsed>[1],
   typed: string | undefined,
-): number | undefined {
-  if (!sealed) return undefined
+): string | undefined {
+  if (!account.second_factor) return undefined
   if (!typed) throw new Refusal('second_needed', { field: 'second' })
-  const step = stepOf(keys.unseal(sealed), typed, clock.now())
-  if (step === undefined) throw new Refusal('login_failed', { field: 'second' })
-  return step
+  if (!secondUsed(state, account, typed)) throw new Refusal('login_failed', { field: 'second' })
+  return typed
 }
 
 interface Entering {
@@ -76,7 +76,7 @@ export async function enterAsStaff(
   state: PeopleState,
   visit: Visit,
   account: Entering,
-  { step, actAs }: { step?: number | undefined; actAs?: PostId | undefined } = {},
+  { second, actAs }: { second?: string | undefined; actAs?: PostId | undefined } = {},
 ): Promise<StaffSignedIn> {
   const id = account.id as AccountId
   const [rows] = await state.db.read({ as: 'auth' }, postsOf(id))
@@ -84,15 +84,20 @@ export async function enterAsStaff(
   const post = posts.find((one) => one.id === actAs) ?? posts[0]
   if (!post) throw new Refusal('no_post_now')
   const staff: Staff = { kind: 'staff', account: id, name: account.name, post, posts }
-  await recordOn(state, id, staff, 'people.sign_in', (locked) => {
+  const act = second && readRecovery(second) ? 'people.sign_in_by_recovery' : 'people.sign_in'
+  await recordOn(state, id, staff, act, (locked) => {
     const last = { last_in: state.clock.now() }
-    if (step === undefined) return last
-    // Under the lock: of two sign-ins with one code only the first comes in.
-    if (locked.second_step !== null && BigInt(locked.second_step) >= BigInt(step))
-      throw new Refusal('login_failed', { field: 'second' })
-    return { ...last, second_step: String(step) }
+    if (second === undefined) return last
+    const used = secondUsed(state, locked, second)
+    if (!used) throw new Refusal('login_failed', { field: 'second' })
+    return { ...last, ...used }
   })
-  const token = await beginSession(state, visit, { subject: id, kind: 'staff', post: post.id })
+  const token = await beginSession(state, visit, {
+    subject: id,
+    kind: 'staff',
+    post: post.id,
+    second: second !== undefined,
+  })
   const mustSecond = !safeEnough(post.role, state.secondFactor === 'required', account.has_second)
   return { token, staff, mustChange: account.must_change, mustSecond }
 }

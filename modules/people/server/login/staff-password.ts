@@ -10,7 +10,7 @@ import { codeFits, makeCode, sendCode } from './codes.ts'
 import { passDoors } from './doors.ts'
 import { recordOn, recordOwn } from './own-account.ts'
 import { hashPassword, passwordFits } from './passwords.ts'
-import { enterAsStaff, findByLogin, plainLogin, secondStep, type StaffSignedIn } from './staff-login.ts'
+import { enterAsStaff, findByLogin, plainLogin, secondTyped, type StaffSignedIn } from './staff-login.ts'
 import type { Visit } from './visit.ts'
 
 /**
@@ -48,7 +48,7 @@ export async function setPassword(state: PeopleState, visit: Visit, input: SetPa
   if (account?.second_factor && !input.second) throw new Refusal('second_needed', { field: 'second' })
   const fits = await codeFits(state, 'staff', login, input.code)
   if (!account || !fits) throw new Refusal('code_wrong', { field: 'code' })
-  const step = secondStep(state, account.second_factor, input.second)
+  const second = secondTyped(state, account, input.second)
   const id = account.id as AccountId
   const password = await hashPassword(input.password)
   await recordOn(state, id, { kind: 'system', name: account.name }, 'people.set_password', () => ({
@@ -56,7 +56,7 @@ export async function setPassword(state: PeopleState, visit: Visit, input: SetPa
     must_change: false,
   }))
   await state.sessions.closeAll(id)
-  return enterAsStaff(state, visit, { ...account, must_change: false }, { step })
+  return enterAsStaff(state, visit, { ...account, must_change: false }, { second })
 }
 
 /** 修改密码: asks for the present one; every other sign-in of the account ends. */

@@ -16,7 +16,7 @@ export interface Visit {
 export async function beginSession(
   { sessions }: PeopleState,
   { ip, agent, token, setSession }: Visit,
-  who: { subject: Id; kind: 'staff' | 'resident'; post?: Id },
+  who: { subject: Id; kind: 'staff' | 'resident'; post?: Id; second?: boolean },
 ): Promise<string> {
   if (token) await sessions.close(token)
   const fresh = await sessions.open({ ...who, ip, agent })

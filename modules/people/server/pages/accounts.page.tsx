@@ -172,10 +172,14 @@ async function act(state: PeopleState, ctx: PageContext, staff: Staff, form: For
   }
 }
 
+/** Presses that give or take powers, or show what is masked. */
+const weighty = new Set(['unmask', 'give', 'sessions', 'reopen', 'disable'])
+
 function onePage(state: PeopleState): Page {
   return page({
     path: '/console/people/{id}',
     power: 'staff',
+    freshSecond: (_, form) => weighty.has(form?.get('do') ?? ''),
     async get(ctx) {
       if (!ctx.may('people.accounts') && !ctx.may('people.unmask')) throw new Refusal('not_found')
       return showOne(state, ctx, nothingTyped)

@@ -78,6 +78,7 @@ export const auditPage = (state: PeopleState): Page =>
   page({
     path: '/console/audit',
     power: 'people.audit',
+    freshSecond: (_, form) => form !== undefined,
     async get(ctx) {
       const form = askedIn(ctx)
       try {

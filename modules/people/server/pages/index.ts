@@ -12,6 +12,7 @@ import { memberPages } from './members.page.tsx'
 import { passwordPage } from './password.page.tsx'
 import { platformsPage } from './platforms.page.tsx'
 import { rosterPage } from './roster.page.tsx'
+import { secondPage } from './second.page.tsx'
 import { sessionsPage } from './sessions.page.tsx'
 import { unitsImportPages } from './units-import.page.tsx'
 import { unitPages } from './units.page.tsx'
@@ -21,6 +22,7 @@ export const pages = (state: PeopleState): Page[] => [
   ...loginPages(state),
   passwordPage(state),
   mePage(state),
+  secondPage(state),
   ...looksPages(state),
   sessionsPage(state),
   coverPage(state),

@@ -7,11 +7,14 @@ import { ChangePassword } from '../../contract/login.ts'
 import { ShowOwn, WithdrawIdentity } from '../../contract/person.ts'
 import { roles, type RoleCode } from '../../contract/roles.ts'
 import { MePage, type MePageProps } from '../../web/me/me-page.tsx'
+import { RecoveryPage } from '../../web/second/recovery-page.tsx'
+import { dayOf } from '../../rules/post-dates.ts'
 import { nothingTyped, type Typed } from '../../web/typed.ts'
 import { words } from '../../web/words.ts'
 import { showOwnIdentity, withdrawOwnIdentity } from '../acts/show-identity.ts'
 import { ownIdentities } from '../reads/identities.read.ts'
 import { staffIn } from '../staff-in.ts'
+import { countRecovery, renewRecovery } from '../login/recovery-codes.ts'
 import { dropSecondFactor, startSecondFactor, verifySecondFactor } from '../login/second-factor.ts'
 import { changePassword } from '../login/staff-password.ts'
 import { endOtherSessions, endOwnSession, ownSessions } from '../login/own-sessions.ts'
@@ -20,11 +23,16 @@ import type { PeopleState } from '../room.ts'
 import { q } from '../store.ts'
 import { readFields, safeNext, typedWith } from './form-errors.ts'
 
-type Extra = Pick<MePageProps, 'done' | 'pending'>
+type Extra = Pick<MePageProps, 'done' | 'pending'> & { readonly codes?: readonly string[] }
 
-async function show(state: PeopleState, ctx: PageContext, typed: Typed, extra: Extra = {}): Promise<View> {
+async function show(
+  state: PeopleState,
+  ctx: PageContext,
+  typed: Typed,
+  extra: Omit<Extra, 'codes'> = {},
+): Promise<View> {
   const staff = staffIn(ctx)
-  const [[[account]], sessions, identities] = await Promise.all([
+  const [[[account]], sessions, identities, recoveryLeft] = await Promise.all([
     state.db.read(
       { as: 'auth' },
       q
@@ -35,6 +43,7 @@ async function show(state: PeopleState, ctx: PageContext, typed: Typed, extra: E
     ),
     ownSessions(state, staff, ctx.token),
     ownIdentities(state, staff),
+    countRecovery(state, staff),
   ])
   const props: MePageProps = {
     lang: ctx.lang,
@@ -47,6 +56,7 @@ async function show(state: PeopleState, ctx: PageContext, typed: Typed, extra: E
     identities: identities.map((one) => ({ ...one, placeName: state.places.nameOf(one.place) })),
     actId: randomUUID(),
     hasSecond: account?.has_second ?? false,
+    recoveryLeft,
     sessions,
     ...extra,
   }
@@ -66,6 +76,30 @@ const postLines = ({ places, units }: PeopleState, { lang }: PageContext, staff:
     unit: (post.unit && units.now.get(post.unit as UnitId)?.name) ?? null,
     current: post.id === staff.post.id,
   }))
+
+/** The codes alone on a page, made to be printed; they are kept nowhere that could show them again. */
+async function recoveryView(
+  state: PeopleState,
+  ctx: PageContext,
+  codes: readonly string[],
+  first: boolean,
+): Promise<View> {
+  const staff = staffIn(ctx)
+  const [[account]] = await state.db.read(
+    { as: 'auth' },
+    q
+      .selectFrom('people.account')
+      .select('login')
+      .where('county', '=', countyOf(staff.account))
+      .where('id', '=', staff.account),
+  )
+  const day = dayOf(state.clock.now())
+  return {
+    title: words(ctx.lang).second.recoveryTitle,
+    shell: 'console',
+    body: <RecoveryPage lang={ctx.lang} login={account?.login ?? ''} day={day} codes={codes} first={first} />,
+  }
+}
 
 /** What a press on the page does; the secret not yet confirmed travels in the form, so a mistyped code costs nothing. */
 async function act(state: PeopleState, ctx: PageContext, form: Form): Promise<Extra> {
@@ -93,8 +127,9 @@ async function act(state: PeopleState, ctx: PageContext, form: Form): Promise<Ex
     case 'start':
       return { pending: await startSecondFactor(state, staff) }
     case 'confirm':
-      await verifySecondFactor(state, staff, form.get('code') ?? '')
-      return {}
+      return { codes: await verifySecondFactor(state, staff, form.get('code') ?? '', ctx.token) }
+    case 'recovery':
+      return { codes: await renewRecovery(state, staff) }
     case 'drop':
       await dropSecondFactor(state, staff, form.get('password') ?? '')
       return {}
@@ -113,6 +148,7 @@ export function mePage(state: PeopleState): Page {
   return page({
     path: '/console/me',
     power: 'staff',
+    freshSecond: (_, form) => form?.get('do') === 'recovery',
     get: (ctx) => show(state, ctx, nothingTyped),
     async post(ctx, form) {
       const post = form.get('post')
@@ -121,7 +157,9 @@ export function mePage(state: PeopleState): Page {
         return { to: safeNext(form.get('next'), '/console/me') }
       }
       try {
-        return await show(state, ctx, nothingTyped, await act(state, ctx, form))
+        const { codes, ...extra } = await act(state, ctx, form)
+        if (codes) return await recoveryView(state, ctx, codes, form.get('do') === 'confirm')
+        return await show(state, ctx, nothingTyped, extra)
       } catch (error) {
         return show(state, ctx, typedWith(form, error, ctx.lang), pendingIn(form))
       }

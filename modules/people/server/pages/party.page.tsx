@@ -43,6 +43,7 @@ function importPage(state: PeopleState): Page {
   return page({
     path: '/console/people/party/import',
     power: 'people.manage',
+    freshSecond: (_, form) => form?.get('do') === 'xlsx' || form?.get('do') === 'csv',
     get: async (ctx) => show(ctx, nothingTyped),
     async post(ctx, form) {
       const staff = staffIn(ctx)

@@ -25,7 +25,7 @@ const closedAccounts = async ({ db }: PeopleState, now: Temporal.Instant): Promi
   const [accounts, posts] = await db.write(
     everywhere,
     raw<{ id: string }>(sql`
-      update people.account set name = left(name, 1) || '**', phone = null, password = null, second_factor = null, second_pending = null
+      update people.account set name = left(name, 1) || '**', phone = null, password = null, second_factor = null, second_pending = null, recovery = '{}'
       where (county, id) in (
         select county, id from people.account
         where disabled_at < ${before(now, KEPT_DAYS)}::timestamptz and (name not like '%**' or phone is not null) limit ${LOT})
@@ -68,7 +68,7 @@ export const peopleTerms = (people: PeopleState): readonly Term[] => [
   {
     name: 'people-closed-accounts',
     fields: [
-      ...of('people.account', 'login', 'name', 'phone', 'password', 'second_factor', 'second_pending'),
+      ...of('people.account', 'login', 'name', 'phone', 'password', 'second_factor', 'second_pending', 'recovery'),
       ...of('people.post', 'account', 'phone', 'covers', 'covers_name', 'cover_why'),
     ],
     run: (now) => closedAccounts(people, now),

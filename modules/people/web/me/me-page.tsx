@@ -22,6 +22,8 @@ export interface MePageProps {
   identities: readonly (IdentityState & { placeName: string })[]
   actId: string
   hasSecond: boolean
+  /** Recovery codes not used yet. */
+  recoveryLeft: number
   /** A secret just made, not yet confirmed. */
   pending?: { uri: string; secret: string } | undefined
   sessions: readonly OpenSession[]
@@ -87,7 +89,7 @@ export function MePage(p: MePageProps) {
       {p.identities.map((one) => (
         <OwnIdentity key={one.id} lang={p.lang} actId={p.actId} one={one} />
       ))}
-      <SecondFactor lang={p.lang} errors={errors} has={p.hasSecond} pending={p.pending} />
+      <SecondFactor lang={p.lang} errors={errors} has={p.hasSecond} left={p.recoveryLeft} pending={p.pending} />
       <SessionsCard lang={p.lang} sessions={p.sessions} />
       <Card>
         <p>
