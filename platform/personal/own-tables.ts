@@ -28,7 +28,10 @@ export const platformPersonal: readonly PersonalTable[] = [
       ip: { what: said('登录时的网络地址', 'network address at sign-in'), shown: 'never' },
       agent: { what: said('浏览器名称', 'name of the browser') },
     },
-    other: { token_hash: 'a hash of a random token' },
+    other: {
+      second_at: 'when a code was last shown',
+      token_hash: 'a hash of a random token',
+    },
   }),
   personalTable({
     table: 'platform.message',

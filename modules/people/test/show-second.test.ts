@@ -70,7 +70,7 @@ test('ten minutes after the second factor was shown, a number is not unmasked un
   expect((await unmask(headers, other)).json()).toEqual({ phone: aPhone(3) })
   // Reading is not held up.
   later()
-  expect((await t.app.inject({ url: '/console/people/members', headers })).statusCode).toBe(200)
+  expect((await t.app.inject({ url: '/console/me', headers })).statusCode).toBe(200)
 })
 
 test('the second factor shown in one sign-in opens nothing in another', async () => {

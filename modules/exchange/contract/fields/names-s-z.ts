@@ -10,6 +10,7 @@ export const namesSZ = {
   sealed: '是否封存',
   seasons: '季节工时',
   second: '第二重验证',
+  second_at: '第二重验证时间',
   second_factor: '第二重验证密钥',
   second_pending: '待确认的第二重验证',
   second_step: '第二重验证步数',
