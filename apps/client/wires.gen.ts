@@ -123,6 +123,8 @@ export const wires = {
   changePassword: ['POST', '/api/me/password', [], 'plain'],
   startSecondFactor: ['POST', '/api/me/second-factor', [], 'none'],
   verifySecondFactor: ['POST', '/api/me/second-factor/verify', [], 'plain'],
+  showSecond: ['POST', '/api/me/second-factor/again', [], 'plain'],
+  renewRecovery: ['POST', '/api/me/second-factor/recovery', [], 'none'],
   dropSecondFactor: ['POST', '/api/me/second-factor/drop', [], 'plain'],
   myLooks: ['GET', '/api/me/looks', [], 'none'],
   staffLooks: ['GET', '/api/staff/me/looks', [], 'none'],

@@ -50,6 +50,7 @@ import { dueAt } from '@lianxin/services/rules'
 import type { OpenedDatabase } from './database.ts'
 import { evidenceRoom } from './evidence/evidence-room.tsx'
 import { openPorts } from './ports.ts'
+import { powersRoom } from './powers/powers-room.tsx'
 
 /** The register of personal data: the parts of all rooms, and what the platform itself keeps. */
 export const personalIn = (rooms: readonly Room[]): PersonalTable[] => [
@@ -288,6 +289,7 @@ export function composeRooms(config: Config, database: OpenedDatabase, log: (err
     insightRoom(insight),
     evidenceRoom({ db, key, placeName: (county) => askPlaces(places).nameOf(toPlaceCode(`${county}000000000000`)) }),
     doors,
+    powersRoom(() => rooms),
   ]
   return {
     yearTold: () => {

@@ -13,7 +13,7 @@ import { openProgram, typeErrors } from './program.ts'
 import { neverExecuted } from './queries.ts'
 import { realNumbers } from './real-numbers.ts'
 import { root, rooms } from './rooms.ts'
-import { type Run, tool } from './run.ts'
+import { run, type Run, tool } from './run.ts'
 import { sqlFaults } from './sql.ts'
 import { missingEnglish } from './words.ts'
 
@@ -53,6 +53,11 @@ const bought: Part[] = [
     name: 'unused',
     guards: 'no dead exports, files, dependencies',
     find: async () => lines(await tool('knip', '--no-config-hints')),
+  },
+  {
+    name: 'powers',
+    guards: 'every address has a power or a reason, printed',
+    find: async () => lines(await run('node', ['apps/server/print-powers.ts', '--verify'])),
   },
   { name: 'format', guards: 'one formatter', find: async () => lines(await tool('oxfmt', '--check')) },
 ]

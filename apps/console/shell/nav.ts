@@ -54,6 +54,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'shares', href: sharePaths.list(), power: 'exchange.share', group: 'office' },
   { key: 'places', href: '/console/places', power: 'places.manage', group: 'setUp' },
   { key: 'people', href: peoplePaths.people(), power: 'people.accounts', group: 'setUp' },
+  { key: 'powers', href: '/console/powers', power: 'powers.see', group: 'setUp' },
   { key: 'audit', href: peoplePaths.audit(), power: 'people.audit', group: 'setUp' },
   { key: 'units', href: peoplePaths.units(), power: 'people.manage', group: 'setUp' },
   { key: 'categories', href: '/console/categories', power: 'services.see', group: 'setUp' },

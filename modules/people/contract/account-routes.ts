@@ -72,6 +72,7 @@ export const accountRoutes = {
     path: '/api/posts/{id}/end',
     summary: '终止任职',
     power: 'people.grant',
+    freshSecond: true,
     params: z.object({ id: PostIdField }),
     body: EndPost.omit({ id: true }),
     reply: Post,

@@ -173,7 +173,7 @@ async function act(state: PeopleState, ctx: PageContext, staff: Staff, form: For
 }
 
 /** Presses that give or take powers, or show what is masked. */
-const weighty = new Set(['unmask', 'give', 'sessions', 'reopen', 'disable'])
+const weighty = new Set(['unmask', 'give', 'end', 'sessions', 'reopen', 'disable'])
 
 function onePage(state: PeopleState): Page {
   return page({
