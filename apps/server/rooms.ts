@@ -25,7 +25,6 @@ import { forgetAddress, forgetPerson, noticesState, personIn, readAttention, sta
 import { noticesRoom } from '@lianxin/notices/plugin'
 import {
   actorOf,
-  askSecond,
   eraseResident,
   maskPhone,
   peopleState,
@@ -36,7 +35,7 @@ import {
   unusedResidents,
   type PeopleState,
 } from '@lianxin/people'
-import { peopleRoom } from '@lianxin/people/plugin'
+import { askSecond, peopleRoom } from '@lianxin/people/plugin'
 import { GridPeopleCard } from '@lianxin/people/web'
 import { middleOf, placesState } from '@lianxin/places'
 import { levelOf } from '@lianxin/places/contract'

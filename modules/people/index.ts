@@ -11,7 +11,6 @@ import type { PeopleState } from './server/room.ts'
 import { q } from './server/store.ts'
 
 export { actorOf } from './server/actor-of.ts'
-export { askSecond } from './server/pages/second.page.tsx'
 export { eraseResident } from './server/acts/erase-resident.ts'
 export { createAccount } from './server/acts/create-account.ts'
 export type { PeopleDeps, PlacesAsked } from './server/deps.ts'

@@ -10,6 +10,8 @@ import { pages } from './pages/index.ts'
 import { peoplePersonal } from './personal-data.ts'
 import { peopleTerms } from './terms/people-terms.ts'
 
+export { askSecond } from './pages/second.page.tsx'
+
 /** The room as it plugs into the house. */
 export function peopleRoom(people: PeopleState): Room {
   return {
