@@ -25,7 +25,7 @@ story('without a script: an authenticator, its recovery codes, and a form that w
   await there.locator('main a[href^="/console/people/3"]').first().click()
   await there.locator('summary', { hasText: '让此账号在所有设备上退出' }).click()
   const form = there.locator('form', { has: there.locator('button[value="sessions"]') })
-  await form.getByLabel('原因').fill('手机丢了，本人来电说明')
+  await form.locator('[name="reason"]').fill('手机丢了，本人来电说明')
   await form.getByRole('button').click()
   await there.getByRole('heading', { name: '请再验证一次' }).waitFor()
   await there.getByText('您填的都还在').waitFor()
