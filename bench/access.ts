@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { atLeast, atMost, type Bench } from './kit/line.ts'
-import { plants, takeOut, type PlantName } from './kit/access/plants.ts'
+import { plants, secondLockOf, takeOut, type PlantName } from './kit/access/plants.ts'
 
 const TOLD = 600
 const OBJECTS = 48
@@ -23,6 +23,12 @@ export const bench: Bench = async ({ size = 60_000, seed, say, plant }) => {
   const house = await stillTown(benchFolder, TOLD, say)
   try {
     const town = await prepare(house, OBJECTS)
+    const lock = plant && secondLockOf(plant)
+    if (lock) {
+      const owner = await house.database.owner()
+      await owner.query(lock)
+      await owner.end()
+    }
     say(
       `${town.persons.length} persons, ${town.cases.length} cases, ${town.others.length} routes beside those of cases`,
     )

@@ -16,7 +16,8 @@ const nothing: unknown = new Proxy(() => undefined, {
   apply: () => nothing,
 })
 const config = loadConfig({ LIANXIN_DEMO: 'none', LIANXIN_DATA: join(tmpdir(), 'lianxin-powers') })
-const database = { db: nothing, ids: nothing, vault: nothing, secret: 'of nothing that is ever kept' } as OpenedDatabase
+const given: unknown = { db: nothing, ids: nothing, vault: nothing, secret: 'of nothing that is ever kept' }
+const database = given as OpenedDatabase
 const { rooms } = composeRooms(config, database, () => undefined)
 const file = join(root, 'docs', 'POWERS.md')
 const text = powersText(rooms)

@@ -1,5 +1,5 @@
 import type { PowerTable } from '@lianxin/platform/auth'
-import type { Room } from '@lianxin/platform/http'
+import type { Room, RouteSpec } from '@lianxin/platform/http'
 import { openBecause } from './open-because.ts'
 
 /** A route or page, and what it does as far as that is said. */
@@ -29,7 +29,9 @@ export interface Powers {
 
 const plain = new Set(['public', 'person', 'resident', 'staff'])
 
-type Plugged = Pick<Room, 'name' | 'powers' | 'routes' | 'pages'>
+interface Plugged extends Pick<Room, 'name' | 'powers' | 'pages'> {
+  readonly routes?: readonly { readonly spec: RouteSpec }[]
+}
 
 function doorsOf(rooms: readonly Plugged[]): Door[] {
   return rooms.flatMap(({ name: room, routes = [], pages = [] }) => [

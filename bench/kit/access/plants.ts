@@ -7,6 +7,8 @@ interface Plant {
   readonly file: string
   readonly predicate: string
   readonly without: string
+  /** The second lock that would still hold without it, taken off in the database as well. */
+  readonly lock?: string
 }
 
 export const plants = {
@@ -21,6 +23,7 @@ export const plants = {
     file: '/modules/cases/rules/recusal.ts',
     predicate: 'if (one.sealed && !mayName(post)) return true',
     without: 'if (Math.abs(1) === 1) return false',
+    lock: 'drop policy recused on cases.case',
   },
   /** A unit's people open what is, or was, with their unit. */
   'own-unit': {
@@ -42,6 +45,9 @@ export const plants = {
   },
 } as const satisfies Record<string, Plant>
 export type PlantName = keyof typeof plants
+
+/** The statement that takes off a plant's second lock, if it has one. */
+export const secondLockOf = (name: PlantName): string | undefined => (plants[name] as Plant).lock
 
 /** Takes a predicate out of what is loaded from now on. Refuses when the source does not hold it any more. */
 export function takeOut(name: PlantName): void {
