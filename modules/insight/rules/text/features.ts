@@ -1,4 +1,4 @@
-import { eachGram, GramTable } from './gram-table.ts'
+import { eachGram, gramAfter, GramTable } from './gram-table.ts'
 import { gap, signsOf } from './signs.ts'
 import type { SparseRows } from './sparse-rows.ts'
 
@@ -71,62 +71,65 @@ function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return larger
 }
 
+const dampenedUpTo = 256
+/** What so many of a gram count: the second says less than the first. */
+const dampened = Float64Array.from({ length: dampenedUpTo }, (_, count) => 1 + Math.log(Math.max(count, 1)))
+const dampen = (count: number): number => (count < dampenedUpTo ? dampened[count]! : 1 + Math.log(count))
+
 /** Counts the known grams of messages, one after the other, without making anything anew. */
 export class GramCounter {
-  private readonly counts: Float32Array
-  /** Places that the last message held: the first `held` of them. */
+  private readonly counts: Uint16Array
+  /** Of the last message: the places it holds, each once, and how much each counts, dampened, before rarity. */
   readonly places: Int32Array
-  held = 0
-  private readonly grams: Grams
+  readonly values: Float64Array
+  private readonly table: GramTable
   private readonly counting: Counting
 
-  constructor(grams: Grams, counting: Counting) {
-    this.grams = grams
+  constructor(table: GramTable, counting: Counting) {
+    this.table = table
     this.counting = counting
-    this.counts = new Float32Array(grams.table.size)
-    this.places = new Int32Array(grams.table.size)
+    this.counts = new Uint16Array(table.size)
+    this.places = new Int32Array(table.size)
+    this.values = new Float64Array(table.size)
   }
 
-  /** Calls with every place the message holds and how much it counts, dampened, before rarity. */
-  count(message: Message, take: (place: number, count: number) => void): void {
-    const { counts, places, counting } = this
-    const { table } = this.grams
+  /** Reads a message; tells how many of `places` and `values` are its. */
+  read(message: Message): number {
+    const { counts, places, values, table } = this
+    const { longest, head, headTimes, titleTimes } = this.counting
     const { signs, titleEnd } = laidOut(message)
-    const headEnd = titleEnd + counting.head
     let held = 0
-    eachGram(signs, counting.longest, (gram, at) => {
-      const place = table.find(gram)
-      if (place === -1) return false
-      if (counts[place] === 0) places[held++] = place
-      counts[place]! += 1 + (at < headEnd ? counting.headTimes : 0) + (at < titleEnd ? counting.titleTimes : 0)
-      return true
-    })
-    for (let i = 0; i < held; i++) {
-      const place = places[i]!
-      take(place, 1 + Math.log(counts[place]!))
-      counts[place] = 0
+    // Not by eachGram: what is called for every sign of every message is written out.
+    for (let at = 0; at < signs.length; at++) {
+      const times = 1 + (at < titleEnd + head ? headTimes : 0) + (at < titleEnd ? titleTimes : 0)
+      let gram = 0
+      for (let end = at; end < at + longest && end < signs.length && signs[end] !== gap; end++) {
+        gram = gramAfter(gram, signs[end]!)
+        const place = table.find(gram)
+        if (place === -1) break
+        if (counts[place] === 0) places[held++] = place
+        counts[place]! += times
+      }
     }
-    this.held = held
+    for (let i = 0; i < held; i++) {
+      values[i] = dampen(counts[places[i]!]!)
+      counts[places[i]!] = 0
+    }
+    return held
   }
 }
 
 /** Messages as rows of length one. */
 export function rowsOf(messages: readonly Message[], grams: Grams, counting: Counting): SparseRows {
-  const counter = new GramCounter(grams, counting)
+  const counter = new GramCounter(grams.table, counting)
   const starts = new Int32Array(messages.length + 1)
-  const chunks: { places: Int32Array; values: Float32Array }[] = []
-  const values = new Float32Array(grams.table.size)
-  messages.forEach((message, i) => {
-    let at = 0
-    let squares = 0
-    counter.count(message, (place, count) => {
-      const value = count * grams.rarity[place]!
-      values[at++] = value
-      squares += value * value
-    })
-    const length = Math.sqrt(squares) || 1
-    chunks.push({ places: counter.places.slice(0, at), values: values.subarray(0, at).map((one) => one / length) })
-    starts[i + 1] = starts[i]! + at
+  const chunks = messages.map((message, i) => {
+    const held = counter.read(message)
+    starts[i + 1] = starts[i]! + held
+    const places = counter.places.slice(0, held)
+    const values = Float32Array.from(places, (place, k) => counter.values[k]! * grams.rarity[place]!)
+    const length = Math.sqrt(values.reduce((sum, one) => sum + one * one, 0)) || 1
+    return { places, values: values.map((one) => one / length) }
   })
   const places = new Int32Array(starts.at(-1)!)
   const all = new Float32Array(starts.at(-1)!)

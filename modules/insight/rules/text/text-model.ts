@@ -19,16 +19,18 @@ export function openClassifier(model: TextModel): (message: Message) => Float64A
   const { labels, matrix, biases, grams, counting } = model
   const classes = labels.length
   const stride = classes + 1
-  const counter = new GramCounter({ table: grams, rarity: new Float32Array(0) }, counting)
+  const counter = new GramCounter(grams, counting)
   const sums = new Float64Array(classes)
   return (message) => {
     sums.fill(0)
     let squares = 0
-    counter.count(message, (place, count) => {
-      const at = place * stride
+    const held = counter.read(message)
+    for (let i = 0; i < held; i++) {
+      const count = counter.values[i]!
+      const at = counter.places[i]! * stride
       squares += count * count * matrix[at]!
       for (let c = 0; c < classes; c++) sums[c]! += count * matrix[at + 1 + c]!
-    })
+    }
     const length = Math.sqrt(squares) || 1
     return toShares(Float64Array.from(biases, (bias, c) => bias + sums[c]! / length))
   }
