@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closedTexts } from '@lianxin/cases'
 import { bringTo, casesUnderTest, people, townServices, type CasesUnderTest } from '@lianxin/cases/testing'
 import { insightState, proposeCategory, type InsightState } from '../index.ts'
 import { seeded } from '../rules/text/seeded.ts'
@@ -102,4 +103,15 @@ test('what was learned is not learned again until enough was closed since, and a
   // What is in force was right every time, so nothing can be right more often.
   expect(await versions()).toMatchObject([{ taken: true }, { version: 2, judged: 60, taken: false }])
   expect(insight.model.now?.version).toBe(1)
+})
+
+test('a case that is confidential, that complains of somebody or whose words are gone is not learned from', async () => {
+  const before = (await closedTexts(town.cases, 1000)).length
+  const [one, two, three] = await asOwner<{ id: string }>(
+    "select id::text from cases.case where status = 'closed' order by id limit 3",
+  )
+  await asOwner('update cases.case set confidential = true where id = $1', [one!.id])
+  await asOwner('update cases.case set accused_account = 1 where id = $1', [two!.id])
+  await asOwner("update cases.case set text = '' where id = $1", [three!.id])
+  expect(await closedTexts(town.cases, 1000)).toHaveLength(before - 3)
 })
