@@ -75,13 +75,17 @@ const opening = (first: Sent, scope: Scope): Sent[] => [
   ...scopeSql(scope).map((text): Sent => ({ text, values: [], quiet: true })),
 ]
 
+const sorting = { off: word('set local enable_sort = off'), on: word('set local enable_sort = on') }
+
 /** The statements of a read, each behind how it is planned where that changes. */
 function planned(statements: readonly Statement[], byText: boolean): Sent[] {
   return statements.flatMap((one, i) => {
-    const any = one.plan !== undefined
-    const before = i > 0 && statements[i - 1]?.plan !== undefined
-    const sent = sentOf(one, byText)
-    return any === before ? [sent] : [any ? planFor.any : planFor.these, sent]
+    const before = statements[i - 1]
+    const sent: Sent[] = []
+    if ((one.plan === undefined) !== (before?.plan === undefined))
+      sent.push(one.plan === undefined ? planFor.these : planFor.any)
+    if (one.inOrder !== before?.inOrder) sent.push(one.inOrder ? sorting.off : sorting.on)
+    return [...sent, sentOf(one, byText)]
   })
 }
 

@@ -1,6 +1,6 @@
 export { openDb } from './db.ts'
 export type { Act, Db, DbOptions } from './db.ts'
-export { builder, keptPlan, raw } from './statement.ts'
+export { builder, inOrder, keptPlan, raw } from './statement.ts'
 export { shaped } from './shaped.ts'
 export { rowInsert } from './insert-rows.ts'
 export { lane } from './lane.ts'

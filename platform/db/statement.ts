@@ -13,6 +13,8 @@ export interface Statement<R = unknown> {
   compile(): CompiledQuery<R>
   /** For whom one plan does: see `keptPlan`. */
   readonly plan?: string
+  /** See `inOrder`. */
+  readonly inOrder?: true
 }
 
 /**
@@ -23,6 +25,17 @@ export interface Statement<R = unknown> {
  */
 export const keptPlan = <R>(shape: string, statement: Statement<R>): Statement<R> => ({
   plan: shape,
+  compile: () => statement.compile(),
+})
+
+/**
+ * A statement that must be read along an index which has its order, never sorted: where the first few of many rows are
+ * asked for and the planner takes them for few. It counts what two columns say of one another twice (a county and its
+ * places), and then reads and sorts all.
+ */
+export const inOrder = <R>(statement: Statement<R>): Statement<R> => ({
+  ...(statement.plan === undefined ? {} : { plan: statement.plan }),
+  inOrder: true,
   compile: () => statement.compile(),
 })
 

@@ -13,7 +13,7 @@ export const queueViews = ['office', 'unit', 'mine', 'assist', 'check', 'late', 
 export type QueueViewName = (typeof queueViews)[number]
 
 /** A desk needs to know that it is many, not how many: nothing is counted further. */
-export const MOST_COUNTED = 999
+export const MOST_COUNTED = 199
 
 export const queueClocks = ['late', 'day', 'week'] as const
 /** A box that is ticked or not there at all. */

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Staff } from '@lianxin/platform/auth'
 import { Refusal, type PageContext } from '@lianxin/platform/http'
+import type { PlaceCode } from '@lianxin/platform/ids'
 import type { CaseId } from '../../contract/ids.ts'
 import { QueueQuery } from '../../contract/queue.ts'
 import { CaseIdField } from '../../contract/schemas.ts'
 import type { FilterOptions } from '../../web/desk/queue.logic.ts'
 import { viewsFor } from '../reads/desk-views.ts'
-import { deskOf } from '../reads/queue/desk-scope.ts'
+import { ownUnitOnly } from '../../rules/sight.ts'
 import type { CasesState } from '../state.ts'
 
 /** The member of staff who opened the page; its power says there is one. */
@@ -30,17 +31,33 @@ export function listIn(ctx: PageContext, staff: Staff): QueueQuery & { q?: strin
   return { ...(query.success ? query.data : QueueQuery.parse({ view: viewsFor(staff)[0] })), ...(q ? { q } : {}) }
 }
 
+type Units = ReturnType<CasesState['people']['units']>
+const unitsKept = new WeakMap<Units, Map<PlaceCode, FilterOptions['units']>>()
+
+/** Units of a place and of those right below it; looked for once as long as the units are what they are: a county has a thousand. */
+function unitsAround(all: Units, place: PlaceCode, below: readonly { readonly code: PlaceCode }[]) {
+  const kept = unitsKept.get(all) ?? new Map<PlaceCode, FilterOptions['units']>()
+  unitsKept.set(all, kept)
+  const known = kept.get(place)
+  if (known) return known
+  const standing = new Set([place, ...below.map(({ code }) => code)])
+  const units = all
+    .within(place)
+    .filter((unit) => standing.has(unit.place))
+    .map(({ id, name }) => ({ code: id, name }))
+  kept.set(place, units)
+  return units
+}
+
 /** What the filters of this desk choose from: places and units of its own and the next level, for handlers no units. */
 export function filterOptions(cases: CasesState, staff: Staff, lang: 'zh' | 'en'): FilterOptions {
-  const { places, people, services, clock } = cases
+  const { places, people, services } = cases
   const { post } = staff
   const below = places.childrenOf(post.place)
-  const standing = new Set([post.place, ...below.map(({ code }) => code)])
-  const units = deskOf(cases, staff, clock.now()).shape.ownOnly ? [] : people.units().within(post.place)
   return {
     categories: services.catalogue().groups.map(({ code, name }) => ({ code, name: name[lang] })),
     places: below.map(({ code }) => ({ code, name: places.nameOf(code).split(' ').at(-1) ?? code })),
-    units: units.filter(({ place }) => standing.has(place)).map(({ id, name }) => ({ code: id, name })),
+    units: ownUnitOnly(staff) ? [] : unitsAround(people.units(), post.place, below),
   }
 }
 

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { raw, type Statement } from '@lianxin/platform/db'
+import { inOrder, raw, type Statement } from '@lianxin/platform/db'
 import { MOST_COUNTED, type QueueViewName } from '../../../contract/queue.ts'
 import { isWide, type Desk } from './desk-scope.ts'
 import { forDesks } from './kept-desk.ts'
@@ -9,13 +9,16 @@ import { openIn, standsIn, views } from './queue-views.ts'
 type Counted = keyof typeof standsIn
 type Counts = Partial<Record<Counted, number>>
 
+/** Views that hold much of a county and have no index of their own: read in the order of what falls due. */
+const byTurn = new Set<Counted>(['late', 'open'])
+
 /** Each view along its own index, until it is known to be many: of a county not everything can be read. */
 const viewByView = (desk: Desk, shown: readonly Counted[]): RawBuilder<Counts> =>
   sql`select ${sql.join(
     shown.map((view) => {
       // In the order of a county's index, so that what is late is not looked for among all that is open.
       const all = views[view](desk)
-      const some = (desk.shape.range === 'county' ? all.orderBy('turn_by') : all)
+      const some = (desk.shape.range === 'county' && byTurn.has(view) ? all.orderBy('turn_by') : all)
         .select(sql<number>`1`.as('one'))
         .limit(sql.lit<number>(MOST_COUNTED))
       return sql`(select count(*)::int4 from (${some}) as c) as ${sql.ref(view)}`
@@ -44,5 +47,6 @@ export function countsOf(desk: Desk, views: readonly QueueViewName[]): Statement
     made = forDesks((of) => raw<Counts>((isWide(of.shape.range) ? viewByView : allAtOnce)(of, shown)))
     statements.set(key, made)
   }
-  return made(desk, {})
+  const counts = made(desk, {})
+  return desk.shape.range === 'county' ? inOrder(counts) : counts
 }
