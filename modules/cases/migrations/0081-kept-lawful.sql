@@ -64,5 +64,5 @@ create trigger keep_lawful before update of
     accused_account, public_words, sealed, solved, asks_rating, address, category, lang, returns, ending, score,
     track, extension_asked, extensions, ladder, reviews, accused_words, details, level
   on cases.case for each row execute function cases.keep_lawful();
--- not additive: the release before never calls it; only the check did.
+-- not additive: the release before never calls it, only the check did.
 drop function cases.is_lawful;
