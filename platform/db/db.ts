@@ -115,7 +115,8 @@ export function openDb(options: DbOptions): Db {
       user,
       password,
       max: options.max?.[role] ?? defaultMax[role],
-      onePlan: role === 'intake',
+      // Both ask by keys alone: what a report writes, and who signed in.
+      onePlan: role === 'intake' || role === 'auth',
     }
     const made = openPool(options.ssl ? { ...pool, ssl: true } : pool, log)
     pools.set(role, made)

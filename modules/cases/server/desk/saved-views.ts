@@ -1,6 +1,8 @@
 import { scopeOf, type Staff } from '@lianxin/platform/auth'
+import { keptPlan, shaped } from '@lianxin/platform/db'
 import { Refusal } from '@lianxin/platform/http'
-import { countyOf } from '@lianxin/platform/ids'
+import { countyOf, type County, type Id, type PlaceCode } from '@lianxin/platform/ids'
+import { sql } from 'kysely'
 import { QueueQuery } from '../../contract/queue.ts'
 import type { SavedView, SaveView } from '../../contract/saved-view.ts'
 import type { CasesState } from '../state.ts'
@@ -10,20 +12,22 @@ import type { CasesSavedView } from '../tables.gen.ts'
 /** More than a list beside the queue can hold at a glance. */
 const MOST = 30
 
-/** My views at this post, and those my unit shares, the eldest first. */
-export const savedViewsOf = ({ account, post }: Staff) =>
+const viewsOf = shaped((one: { county: County; account: Id; place: PlaceCode; unit: Id | null }) =>
   q
     .selectFrom('cases.saved_view')
     .select(['id', 'name', 'asked', 'owner', 'unit'])
-    .where('county', '=', countyOf(post.place))
+    .where('county', '=', one.county)
     .where((eb) =>
-      eb.or([
-        eb.and([eb('owner', '=', account), eb('place', '=', post.place)]),
-        ...(post.unit ? [eb('unit', '=', post.unit)] : []),
-      ]),
+      eb.or([eb.and([eb('owner', '=', one.account), eb('place', '=', one.place)]), eb('unit', '=', one.unit)]),
     )
     .orderBy('created_at')
-    .limit(MOST)
+    .limit(sql.lit(MOST)),
+)
+
+/** My views at this post, and those my unit shares, the eldest first. */
+export const savedViewsOf = ({ account, post }: Staff) =>
+  // Without a unit nothing is equal to it.
+  keptPlan('views', viewsOf({ county: countyOf(post.place), account, place: post.place, unit: post.unit ?? null }))
 
 type Row = Pick<CasesSavedView, 'name' | 'asked'> & { id: string; owner: string; unit: string | null }
 
