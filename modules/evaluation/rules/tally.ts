@@ -38,7 +38,7 @@ export interface Delta {
 const zero = (): Record<Mark, number> => Object.fromEntries(marks.map((mark) => [mark, 0])) as Record<Mark, number>
 
 /** What a set of changed cases adds to and takes from each cell; cells that keep their sums are left out. */
-export function deltas(changed: readonly (readonly [before: Fact | undefined, after: Fact])[]): Delta[] {
+export function deltas(changed: readonly (readonly [before: Fact | undefined, after: Fact | undefined])[]): Delta[] {
   const cells = new Map<string, Delta>()
   const add = (one: Fact, sign: 1 | -1) => {
     const cell = cellOf(one)
@@ -51,7 +51,7 @@ export function deltas(changed: readonly (readonly [before: Fact | undefined, af
   }
   for (const [before, after] of changed) {
     if (before) add(before, -1)
-    add(after, 1)
+    if (after) add(after, 1)
   }
   return [...cells.values()].filter(({ counts }) => marks.some((mark) => counts[mark] !== 0))
 }

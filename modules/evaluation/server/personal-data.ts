@@ -119,6 +119,7 @@ export const evaluationPersonal: readonly PersonalTable[] = [
   signedBy('evaluation.scheme_agreement', ['scheme', 'no', 'unit'], ['by_account', 'by_name']),
   signedBy('evaluation.scheme_version', ['scheme', 'no'], ['proposed_by_name', 'why'], { content: 'a scheme' }),
   signedBy('evaluation.sheet', ['id'], ['signed_by', 'signed_by_name', 'signed_as'], { content: 'figures of a unit' }),
+  notPersonal('evaluation.public_tally', { contact_due: 'a count', contact_in_time: 'a count' }),
   notPersonal('evaluation.tally', { contact_due: 'a count', contact_in_time: 'a count' }),
   notPersonal('evaluation.scheme', { name: 'name of a scheme' }),
 ]

@@ -112,6 +112,10 @@ export interface EvaluationFact {
   handler: Int8 | null;
   hops: Generated<number>;
   id: Int8;
+  /**
+   * Anybody may know of it: not in confidence, not sealed, about nobody. It stands in the public sums.
+   */
+  known: Generated<boolean>;
   last_contact_at: Temporal.Instant | null;
   marks: number;
   month: number;
@@ -284,6 +288,44 @@ export interface EvaluationPleaVote {
   uphold: boolean;
 }
 
+export interface EvaluationPublicTally {
+  accepted: Generated<number>;
+  answered: Generated<number>;
+  asked: Generated<number>;
+  assisted: Generated<number>;
+  closed: Generated<number>;
+  closed_in_time: Generated<number>;
+  contact_due: Generated<number>;
+  contact_in_time: Generated<number>;
+  county: number;
+  excluded: Generated<number>;
+  extended: Generated<number>;
+  handed_up: Generated<number>;
+  handled: Generated<number>;
+  in_time: Generated<number>;
+  merged: Generated<number>;
+  month: number;
+  neutral: Generated<number>;
+  not_accepted: Generated<number>;
+  on_spot: Generated<number>;
+  partly: Generated<number>;
+  place: Int8;
+  rated: Generated<number>;
+  rated_assisted: Generated<number>;
+  reopened: Generated<number>;
+  report: Generated<number>;
+  residents: boolean;
+  returned: Generated<number>;
+  reworked: Generated<number>;
+  satisfied: Generated<number>;
+  solved: Generated<number>;
+  suspended: Generated<number>;
+  terminated: Generated<number>;
+  unit: Int8;
+  unsolved: Generated<number>;
+  withdrawn: Generated<number>;
+}
+
 export interface EvaluationRatingBatch {
   county: number;
   id: Int8;
@@ -422,6 +464,7 @@ export interface DB {
   "evaluation.period": EvaluationPeriod;
   "evaluation.plea": EvaluationPlea;
   "evaluation.plea_vote": EvaluationPleaVote;
+  "evaluation.public_tally": EvaluationPublicTally;
   "evaluation.rating_batch": EvaluationRatingBatch;
   "evaluation.sample": EvaluationSample;
   "evaluation.scheme": EvaluationScheme;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Statement } from '@lianxin/platform/db'
+import type { Id } from '@lianxin/platform/ids'
 import { marks } from '../contract/marks.ts'
 import type { Fact } from '../rules/fact.ts'
 import { deltas } from '../rules/tally.ts'
@@ -16,29 +17,45 @@ export function chunks<T>(all: readonly T[]): T[][] {
 
 export type Changed = readonly (readonly [before: Fact | undefined, after: Fact])[]
 
-/** Adds to the sums what changed of the facts; the two must be written in one transaction. */
-export function tallyWrites(county: number, changed: Changed): Statement[] {
-  const add = Object.fromEntries(marks.map((mark) => [mark, sql`tally.${sql.ref(mark)} + excluded.${sql.ref(mark)}`]))
+/** Of which cases anybody might know when they were last counted, and of which they may now. */
+export interface Known {
+  readonly before: ReadonlySet<Id>
+  readonly now: ReadonlySet<Id>
+}
+
+/** Adds to sums what changed of the facts in them; the two must be written in one transaction. */
+function tallyWrites(table: 'tally' | 'public_tally', county: number, changed: Parameters<typeof deltas>[0]) {
+  const add = Object.fromEntries(
+    marks.map((mark) => [mark, sql`${sql.ref(table)}.${sql.ref(mark)} + excluded.${sql.ref(mark)}`]),
+  )
   return chunks(deltas(changed)).map((some) =>
     q
-      .insertInto('evaluation.tally')
+      .insertInto(`evaluation.${table}`)
       .values(some.map(({ cell, counts }) => ({ county, ...cell, ...counts })))
       .onConflict((oc) => oc.columns(['county', 'month', 'place', 'unit', 'residents']).doUpdateSet(add)),
   )
 }
 
-/** Writes facts that were read on, and what that changes of the sums. */
-export function factWrites(county: number, changed: Changed): Statement[] {
+/** Writes facts that were read on, and what that changes of the sums and of the public ones. */
+export function factWrites(county: number, changed: Changed, known: Known): Statement[] {
   const set = {
     ...Object.fromEntries(followed.map((column) => [column, sql`excluded.${sql.ref(column)}`])),
+    known: sql<boolean>`excluded.known`,
     // A further handling is rated anew, and its rating waits for a batch of its own.
     batch: sql<string | null>`case when excluded.rated_at is null then null else fact.batch end`,
   }
   const facts = chunks(changed).map((some) =>
     q
       .insertInto('evaluation.fact')
-      .values(some.map(([, after]) => rowOf(county, after)))
+      .values(some.map(([, after]) => ({ ...rowOf(county, after), known: known.now.has(after.id) })))
       .onConflict((oc) => oc.columns(['county', 'id']).doUpdateSet(set)),
   )
-  return [...facts, ...tallyWrites(county, changed)]
+  const told = changed.map(
+    ([before, after]) =>
+      [
+        before && known.before.has(before.id) ? before : undefined,
+        known.now.has(after.id) ? after : undefined,
+      ] as const,
+  )
+  return [...facts, ...tallyWrites('tally', county, changed), ...tallyWrites('public_tally', county, told)]
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const counted = async () => {
-  const [facts, tally] = await house.state.db.read(
+  const [facts, tally, open] = await house.state.db.read(
     countyScope(house.county),
     q.selectFrom('evaluation.fact').selectAll().orderBy('id'),
     q
@@ -37,8 +37,15 @@ const counted = async () => {
       .orderBy('month')
       .orderBy('place')
       .orderBy('unit'),
+    q
+      .selectFrom('evaluation.public_tally')
+      .selectAll()
+      .where('report', '>', 0)
+      .orderBy('month')
+      .orderBy('place')
+      .orderBy('unit'),
   )
-  return { facts, tally }
+  return { facts, tally, open }
 }
 const figuresOf = (html: string) => html.replaceAll(/<[^>]+>/g, ' ')
 
@@ -130,11 +137,12 @@ describe('the counted is the journal, read', () => {
     const owner = await house.town.db.owner()
     try {
       await owner.query(
-        'alter table evaluation.fact no force row level security; alter table evaluation.tally no force row level security',
-      )
-      await owner.query('delete from evaluation.fact; delete from evaluation.tally')
-      await owner.query(
-        'alter table evaluation.fact force row level security; alter table evaluation.tally force row level security',
+        ['fact', 'tally', 'public_tally']
+          .map(
+            (table) => `alter table evaluation.${table} no force row level security; delete from evaluation.${table};
+              alter table evaluation.${table} force row level security;`,
+          )
+          .join('\n'),
       )
     } finally {
       await owner.end()
@@ -145,6 +153,34 @@ describe('the counted is the journal, read', () => {
     )
     await house.catchUp()
     expect(await counted()).toEqual(followed)
+  })
+
+  test('public sums count the cases anybody may know of, and lose one that is told in confidence later', async () => {
+    const reports = (some: readonly { report: number }[]) => some.reduce((n, one) => n + one.report, 0)
+    const before = await counted()
+    expect(reports(before.open)).toBe(before.facts.filter(({ known }) => known).length)
+    await house.town.report(undefined, { text: '请保密', confidential: true })
+    const { id } = await house.town.report(undefined, { text: '先是公开的' })
+    await house.catchUp()
+    const both = await counted()
+    expect([reports(both.tally), reports(both.open)]).toEqual([reports(before.tally) + 2, reports(before.open) + 1])
+    await house.state.db.write(
+      everywhere,
+      raw(sql`update cases.case set confidential = true where county = ${house.county} and id = ${id}`),
+    )
+    const { status } = await house.town.send(people.enforcer, 'POST', `/api/cases/${id}/sign-for`, {
+      actId: newActId(),
+    })
+    expect(status).toBe(200)
+    await house.catchUp()
+    const after = await counted()
+    expect([reports(after.tally), reports(after.open)]).toEqual([reports(both.tally), reports(before.open)])
+  })
+
+  test('the public role reads no sums but the public ones', async () => {
+    await expect(house.state.db.read({ as: 'public' }, raw(sql`select report from evaluation.tally`))).rejects.toThrow(
+      /permission denied/,
+    )
   })
 
   test('read a second time from the beginning, nothing changes', async () => {

@@ -21,19 +21,20 @@ const column = (name: string, zh: string, en: string): Column => ({ name, zh, en
 export const dataSets = {
   requests: {
     room: 'cases',
-    zh: '诉求件数：月、镇街、类别、结果',
-    en: 'Requests by month, township, category and result',
+    zh: '诉求件数：月、县（市、区）、镇街、类别',
+    en: 'Requests by month, county, township and category',
     about: {
-      zh: '居民反映、可以公开的诉求。下级合计等于上级；不足 5 件的不显示，旁边再隐去一些，使它减不出来；不足 10 件、分开会看出个别的，不再细分。不含保密和涉及投诉对象的诉求。',
-      en: 'What residents reported and may be public. Parts sum to their whole; fewer than five are held back, and others beside them, so that no subtraction finds them; under ten, what would tell single ones apart is not divided. Without what is confidential or complains of somebody.',
+      zh: '居民反映、可以公开的诉求。下级合计等于上级；不足 5 件的不显示，旁边再隐去一些，使它减不出来；不足 10 件、分开会看出个别的，不再细分。不含保密和涉及投诉对象的诉求。办理结果见“指标”，不在这里按镇街和类别细分。',
+      en: 'What residents reported and may be public. Parts sum to their whole; fewer than five are held back, and others beside them, so that no subtraction finds them; under ten, what would tell single ones apart is not divided. Without what is confidential or complains of somebody. What came of them stands in the indicators, not divided by township and category.',
     },
     columns: [
       column('month', '月份，按上报时间', 'month of the report'),
-      column('township_code', '镇街代码；空为全市', 'code of the township; empty: the city'),
+      column('county_code', '县（市、区）代码；空为全市', 'code of the county; empty: the city'),
+      column('county', '县（市、区）', 'county'),
+      column('township_code', '镇街代码；空为全县', 'code of the township; empty: the county'),
       column('township', '镇街', 'township'),
       column('heading_code', '类别代码（大类）；空为全部', 'code of the heading; empty: all'),
       column('heading', '类别', 'heading'),
-      column('result', '结果；空为全部', 'result; empty: all'),
       column('requests', '件数；空为不显示', 'requests; empty: held back'),
     ],
     every: 'DAILY',
@@ -64,8 +65,8 @@ export const dataSets = {
     zh: '指标：月、县（市、区）',
     en: 'Indicators by month and county',
     about: {
-      zh: '每项指标连同基数；分子或其余不足 5 件的不显示。算法见“评价”页。',
-      en: 'Every indicator with its base; not told where those in it or the rest are fewer than five. The formulas stand on the evaluation page.',
+      zh: '每项指标连同基数，只算可以公开的诉求，和“诉求件数”是同一批。与同县同月另一个数相差不足 5 件的不显示。算法见“评价”页。',
+      en: 'Every indicator with its base, of the public requests that the counts are of too. Not told where it is fewer than five away from another number of its county and month. The formulas stand on the evaluation page.',
     },
     columns: [
       column('month', '月份，按上报时间', 'month of the report'),

@@ -1,3 +1,6 @@
+import { evaluationRoom } from '@lianxin/evaluation/plugin'
+import { FACTS, type EvaluationState } from '@lianxin/evaluation'
+import { followOnce, openJournal } from '@lianxin/platform/journal'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { places } from '@lianxin/cases/testing'
 import { dataSetNames, dataSets } from '../contract/data-sets.ts'
@@ -21,8 +24,13 @@ beforeAll(async () => {
   for (let i = 0; i < 7; i++)
     await house.town.report(undefined, { text: `第 ${i} 件`, name: '王小明', phone: '19000000023' })
   for (let i = 0; i < 2; i++) await house.town.report(undefined, { text: `少的 ${i}`, category: '0201' })
-  await house.town.report(undefined, { text: '请保密', confidential: true })
+  for (const text of ['请保密', '也请保密']) await house.town.report(undefined, { text, confidential: true })
   await house.catchUp()
+  const { followers } = evaluationRoom(house.state as unknown as EvaluationState)
+  const facts = followers?.find(({ name }) => name === FACTS)
+  if (!facts) throw new Error('nobody counts')
+  await openJournal(house.state.db, [house.county], [facts])
+  while ((await followOnce(house.state.db, facts, house.county)) > 0);
 })
 afterAll(() => house.close())
 
@@ -43,11 +51,25 @@ test('months that are over are told, the present one is not', async () => {
 test('small counts are held back with another beside them, and nothing of a person or in confidence is there', async () => {
   const rows = await table('requests')
   for (const { requests } of rows) expect(requests === '' || Number(requests) >= SMALL).toBe(true)
-  const headings = rows.filter((one) => one['heading_code'] !== '' && one['result'] === '')
+  const headings = rows.filter((one) => one['heading_code'] !== '')
   // Seven of one heading and two of another: of nine, neither may be told, and not even that there are two.
   expect(headings).toEqual([])
   const files = await Promise.all(dataSetNames.map(async (name) => (await open(`/${name}.csv`)).body))
   expect(files.join()).not.toMatch(/王小明|1900000|保密 |第 \d 件/)
+})
+
+test('every set counts the same cases, none in confidence, and no two numbers of a county differ by few', async () => {
+  const [requests, indicators] = [await table('requests'), await table('indicators')]
+  const whole = requests.find((one) => one['county_code'] === places.county && one['township_code'] === '')
+  expect(whole?.['requests']).toBe('9')
+  const excluded = indicators.find((one) => one['indicator'] === 'exclusion_rate')
+  expect(excluded).toMatchObject({ county_code: places.county, part: '0', base: '9' })
+  const numbers = [
+    ...requests.map((one) => one['requests']),
+    ...indicators.flatMap(({ part, base }) => [part, base, base && String(Number(base) - Number(part))]),
+  ].filter((one) => one !== '' && one !== undefined)
+  for (const a of numbers)
+    for (const b of numbers) expect(a === b || Math.abs(Number(a) - Number(b)) >= SMALL, `${a} and ${b}`).toBe(true)
 })
 
 test('places are told down to the grid, with no population under five', async () => {

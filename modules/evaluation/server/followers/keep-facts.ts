@@ -1,3 +1,5 @@
+import { publicFacts } from '@lianxin/cases'
+import type { CaseId } from '@lianxin/cases/contract'
 import type { Statement } from '@lianxin/platform/db'
 import type { County, Id } from '@lianxin/platform/ids'
 import { countyOf, idOf, kinds } from '@lianxin/platform/ids'
@@ -94,15 +96,22 @@ export const keepFacts = ({ clock }: EvaluationState): Follower => ({
     const read = entries.map(readEntry).filter((one) => one !== undefined)
     if (read.length === 0) return []
     const ids = [...new Set(read.map(objectOf))]
-    const [rows] = await t.send(
+    const [rows, open] = await t.send(
       q
         .selectFrom('evaluation.fact')
         .selectAll()
         .where('county', '=', county)
         .where('id', '=', (eb) => eb.fn.any(eb.val(ids))),
+      publicFacts(county, ids as CaseId[]),
     )
     const known = new Map(rows.map((row) => [row.id as Id, factOf(row)]))
     const { changed, calls } = readOn(county, known, read, clock.now().epochMilliseconds)
-    return [...factWrites(county, changed), ...calls]
+    return [
+      ...factWrites(county, changed, {
+        before: new Set(rows.filter((one) => one.known).map(({ id }) => id as Id)),
+        now: new Set<Id>(open.filter((one) => one.known).map(({ id }) => id)),
+      }),
+      ...calls,
+    ]
   },
 })

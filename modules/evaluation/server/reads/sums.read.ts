@@ -38,10 +38,10 @@ const keyOf = (by: By, unit: string) => {
   return sql`(place / ${below}::int8) * ${below}::int8`
 }
 
-function tallied({ from, to, lo, hi, residents, unit }: Asked, by: By) {
+function tallied({ from, to, lo, hi, residents, unit }: Asked, by: By, table: 'tally' | 'public_tally') {
   const columns = sql.join(marks.map((mark) => sql`sum(${sql.ref(mark)})::int as ${sql.ref(mark)}`))
   return raw<Record<Mark, number> & { key: string }>(sql`
-    select ${keyOf(by, 'unit')} as key, ${columns} from evaluation.tally
+    select ${keyOf(by, 'unit')} as key, ${columns} from ${sql.table(`evaluation.${table}`)}
     where month >= ${from} and month <= ${to} and place >= ${lo} and place < ${hi} and residents = ${residents}
       ${unit === undefined ? sql`` : sql`and unit = ${unit}`}
     group by 1`)
@@ -58,13 +58,17 @@ function lateNow({ from, to, lo, hi, residents, unit }: Asked, by: By, now: Temp
 
 /** Sums within the reader's own place, and what of it is open past its limit now; one trip. */
 export async function readSums(state: EvaluationState, staff: Staff, asked: Asked, by: By): Promise<SummedRow[]> {
-  const [sums, late] = await state.db.read(scopeOf(staff), tallied(asked, by), lateNow(asked, by, state.clock.now()))
+  const [sums, late] = await state.db.read(
+    scopeOf(staff),
+    tallied(asked, by, 'tally'),
+    lateNow(asked, by, state.clock.now()),
+  )
   const lateOf = new Map(late.map(({ key, n }) => [key, n]))
   return sums.map(({ key, ...counts }) => ({ key, sums: { ...counts, late_open: lateOf.get(key) ?? 0 } }))
 }
 
-/** Sums for everybody: what needs single cases (late and open) is not in them. */
+/** Sums for everybody, of the cases anybody may know of: what needs single cases (late and open) is not in them. */
 export async function readPublicSums(state: Pick<EvaluationState, 'db'>, asked: Asked, by: By): Promise<SummedRow[]> {
-  const [sums] = await state.db.read({ as: 'public' }, tallied(asked, by))
+  const [sums] = await state.db.read({ as: 'public' }, tallied(asked, by, 'public_tally'))
   return sums.map(({ key, ...counts }) => ({ key, sums: { ...counts, late_open: 0 } }))
 }

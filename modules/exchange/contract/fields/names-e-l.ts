@@ -119,6 +119,7 @@ export const namesEL = {
   key_id: '密钥编号',
   keys: '查找键',
   kind: '种类',
+  known: '可以公开',
   label: '标签',
   ladder: '代办层级',
   land_class: '网格类型',

@@ -28,6 +28,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   'evaluation.period': '考核期',
   'evaluation.plea': '剔除申请与申诉',
   'evaluation.plea_vote': '评议小组表决',
+  'evaluation.public_tally': '可公开诉求的每月汇总',
   'evaluation.rating_batch': '成批公布给办理单位的评价',
   'evaluation.sample': '盲查样本',
   'evaluation.scheme': '目标责任书',

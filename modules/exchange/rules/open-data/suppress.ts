@@ -23,7 +23,7 @@ export function suppress(parts: readonly number[]): (number | null)[] | undefine
   return undefined
 }
 
-/** A count by its names, the widest first: month, town, heading, result. */
+/** A count by its names, the widest first: month, county, township, heading. */
 export interface Counted {
   readonly names: readonly string[]
   readonly n: number
@@ -75,6 +75,24 @@ export function publishable(all: readonly Counted[], levels: number): Line[] {
     })
 }
 
-/** Whether a share may be told with its base: neither those who are in it nor those who are not are few. */
-export const mayTell = (part: number, whole: number): boolean =>
-  whole >= SMALL && (part === 0 || part >= SMALL) && (part === whole || whole - part >= SMALL)
+/** So many of a base. */
+export interface Share {
+  readonly part: number
+  readonly base: number
+}
+
+/**
+ * Which shares may be told beside a whole that is told, in the order given. Cases in them lie within each other (rated
+ * within asked, asked within the whole), so any two numbers, and what is left of a base, may be subtracted: a share is
+ * told only where each of its numbers is the same as, or five and more away from, all that is told already and zero.
+ */
+export function tellApart(whole: number, shares: readonly Share[]): boolean[] {
+  const told = new Set([0, whole])
+  const apart = (n: number) => [...told].every((other) => other === n || Math.abs(other - n) >= SMALL)
+  return shares.map(({ part, base }) => {
+    const numbers = [part, base, base - part]
+    const may = base > 0 && numbers.every(apart) && numbers.every((n) => n === 0 || n >= SMALL)
+    if (may) for (const n of numbers) told.add(n)
+    return may
+  })
+}

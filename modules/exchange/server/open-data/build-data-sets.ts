@@ -3,9 +3,10 @@ import type { Job } from '@lianxin/platform/jobs'
 import { everywhere } from '@lianxin/platform/journal'
 import { dataSetNames, dataSets, type DataSetName } from '../../contract/data-sets.ts'
 import { toCsv } from '../../rules/open-data/csv.ts'
+import type { Line } from '../../rules/open-data/suppress.ts'
 import type { ExchangeState } from '../deps.ts'
 import { q } from '../store.ts'
-import { requestRows } from './count-requests.ts'
+import { countRequests, requestRows } from './count-requests.ts'
 import { indicatorRows } from './indicator-rows.ts'
 import { placeRows } from './list-places.ts'
 
@@ -13,15 +14,18 @@ type Rows = readonly (readonly (string | number | null)[])[]
 const HOUR = 3600
 const FRESH_HOURS = 20
 
-const makers: { readonly [N in DataSetName]: (state: ExchangeState) => Rows | Promise<Rows> } = {
+const makers: {
+  readonly [N in DataSetName]: (state: ExchangeState, requests: readonly Line[]) => Rows | Promise<Rows>
+} = {
   requests: requestRows,
   places: placeRows,
   indicators: indicatorRows,
 }
 
 /** Makes one data set anew and puts it in the place of the last. */
-async function build(state: ExchangeState, name: DataSetName, at: Temporal.Instant): Promise<void> {
-  const rows = await makers[name](state)
+async function build(state: ExchangeState, name: DataSetName, requests: readonly Line[]): Promise<void> {
+  const at = state.clock.now()
+  const rows = await makers[name](state, requests)
   const body = toCsv(
     dataSets[name].columns.map((one) => one.name),
     rows,
@@ -36,7 +40,10 @@ async function build(state: ExchangeState, name: DataSetName, at: Temporal.Insta
   )
 }
 
-/** Makes every data set that is older than a day or was never made. Run twice at once it writes the same. */
+/**
+ * Makes the data sets once a day, all of one counting: two of different moments would tell by their difference what was
+ * told in confidence in between. Run twice at once it writes the same.
+ */
 export async function buildDataSets(state: ExchangeState): Promise<void> {
   const now = state.clock.now()
   const [kept] = await state.db.read(
@@ -48,7 +55,9 @@ export async function buildDataSets(state: ExchangeState): Promise<void> {
       .filter((one) => Temporal.Instant.compare(one.built_at.add({ hours: FRESH_HOURS }), now) > 0)
       .map(({ name }) => name),
   )
-  for (const name of dataSetNames) if (!fresh.has(name)) await build(state, name, now)
+  if (dataSetNames.every((name) => fresh.has(name))) return
+  const requests = await countRequests(state)
+  for (const name of dataSetNames) await build(state, name, requests)
 }
 
 export const buildDataSetsJob = (state: ExchangeState): Job => ({
