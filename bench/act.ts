@@ -1,52 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { client } from '@lianxin/platform/http'
-import { casesRoutes } from '@lianxin/cases/contract'
-import { peopleRoutes } from '@lianxin/people/contract'
-import { apiOf } from './kit/api.ts'
 import { atLeast, atMost, median, percentile, round, type Bench } from './kit/line.ts'
 import { load, type Answered } from './kit/load.ts'
 import { benchTown } from './kit/town.ts'
+import { CASES, underWay } from './kit/under-way.ts'
 
-const CASES = 512
 const CLIENTS = 32
 const note = '已经到现场看过，灯头坏了，明天上午带料来换。'
-
-interface UnderWay {
-  readonly ids: readonly string[]
-  readonly cookie: string
-}
-
-/** Cases in the hands of one unit, signed for, and a handler of it. */
-async function underWay(port: number): Promise<UnderWay> {
-  const base = `http://127.0.0.1:${port}`
-  const visitor = client({ ...casesRoutes, ...peopleRoutes }, { base })
-  const grids = await apiOf(port).gridsOf('330402008')
-  const report = (i: number) =>
-    visitor.reportCase({
-      actId: randomUUID(),
-      text: `第 ${i} 号灯杆不亮，晚上看不清路。`,
-      place: { code: grids[i % grids.length] ?? '' },
-      category: '0202',
-    })
-  const first = await report(0)
-  const office = await visitor.demoLogin({ place: '330402000000000000', role: 'countyDispatcher' })
-  const seen = await client(casesRoutes, {
-    base,
-    headers: () => ({ cookie: `lianxin_session=${office.token}` }),
-  }).getCase({ id: first.id })
-  if (!seen.unit) throw new Error('the rules dispatched the report to nobody')
-  const { token } = await visitor.demoLogin({ unit: seen.unit.id })
-  const cookie = `lianxin_session=${token}`
-  const handler = client(casesRoutes, { base, headers: () => ({ cookie }) })
-  const ids = await Promise.all(
-    Array.from({ length: CASES }, async (_, i) => {
-      const { id } = await report(i)
-      await handler.signForCase({ id, actId: randomUUID() })
-      return id
-    }),
-  )
-  return { ids, cookie }
-}
 
 const rate = (one: Answered): number => (one.answered - one.refused) / one.seconds
 

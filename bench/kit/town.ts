@@ -21,8 +21,15 @@ const startFlags = (): string[] => {
 }
 
 /** Starts a process and waits for a line of it; what comes before is shown. */
-async function started(file: string, args: string[], env: NodeJS.ProcessEnv, line: RegExp, say: Say) {
-  const flags = file === HOUSE ? startFlags() : []
+async function started(
+  file: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  line: RegExp,
+  say: Say,
+  hooks: readonly string[] = [],
+) {
+  const flags = [...(file === HOUSE ? startFlags() : []), ...hooks.flatMap((hook) => ['--import', join(root, hook)])]
   const child = spawn(process.execPath, [...flags, join(root, file), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -51,18 +58,29 @@ export interface BenchTown {
   stop(): Promise<void>
 }
 
-/** A house of one township in a data folder of its own, and bare routes beside it. */
-export async function benchTown(name: string, say: Say): Promise<BenchTown> {
-  const folder = join(root, '.data', 'bench', name)
-  const env = {
-    PORT: '0',
-    LIANXIN_DATA: folder,
-    LIANXIN_DEMO: 'town',
-    LIANXIN_DEMO_CASES: '0',
-    LIANXIN_LOG: 'error',
-    LIANXIN_ROLE: 'web',
-  }
-  const house = await started(HOUSE, [], env, /ready: http:\/\/127\.0\.0\.1:(\d+)/, say)
+const envOf = (name: string) => ({
+  PORT: '0',
+  LIANXIN_DATA: join(root, '.data', 'bench', name),
+  LIANXIN_DEMO: 'town',
+  LIANXIN_DEMO_CASES: '0',
+  LIANXIN_LOG: 'error',
+  LIANXIN_ROLE: 'web',
+})
+
+/** What gives the acts of a bench town their positions and signs them, in a process of its own. */
+export async function keepEvidence(name: string, say: Say): Promise<{ stop(): Promise<void> }> {
+  const keeping = await started('bench/kit/keep-evidence.ts', [], envOf(name), /keeping (\d+)/, say)
+  return { stop: () => stop(keeping) }
+}
+
+/**
+ * A house of one township in a data folder of its own, and bare routes beside it. A hook, a file of the bench kit, is loaded
+ * before the house and changes what it loads.
+ */
+export async function benchTown(name: string, say: Say, hook?: string): Promise<BenchTown> {
+  const env = envOf(name)
+  const folder = env.LIANXIN_DATA
+  const house = await started(HOUSE, [], env, /ready: http:\/\/127\.0\.0\.1:(\d+)/, say, hook ? [hook] : [])
   const [postmaster, , , dbPort] = readFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')
   const password = readFileSync(join(folder, 'postgres', 'password'), 'utf8')
   const url = `postgresql://postgres:${password}@127.0.0.1:${dbPort ?? ''}/lianxin_town`

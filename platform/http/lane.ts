@@ -27,7 +27,7 @@ export interface Pace {
  * A burst may wait this long. Where a queue has stood for longer it is less: whoever waits in it longer gains nothing by
  * it, for as many come behind, and what is begun later is answered too late.
  */
-const BURST_MS = 1000
+const BURST_MS = 2000
 const STANDING_MS = 400
 /** How much of a new count of who left goes into the figure. */
 const FRESH = 0.5
