@@ -76,6 +76,7 @@ export interface ExchangeBridgeHeld {
   bridge: Int8;
   by_name: string | null;
   case_id: Int8 | null;
+  closed_seqs: number[] | null;
   county: number;
   detail: string | null;
   fault: string;
@@ -121,6 +122,7 @@ export interface ExchangeBridgeOrder {
   next: Generated<number>;
   number: string;
   seen_at: Temporal.Instant;
+  settled_at: Temporal.Instant | null;
   theirs: string | null;
 }
 

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
+import { raw } from '@lianxin/platform/db'
 import { newActId, people, places, units } from '@lianxin/cases/testing'
 import { casesFor } from '@lianxin/cases'
 import type { CaseView } from '@lianxin/cases/contract'
 import { humanId, type Id } from '@lianxin/platform/ids'
 import { everywhere } from '@lianxin/platform/journal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { applyWaiting } from '../server/bridge/apply-waiting.ts'
 import { liveBridges } from '../server/bridge/live-mapping.ts'
 import { sendAnswers } from '../server/bridge/send-answers.ts'
 import { q } from '../server/store.ts'
@@ -198,6 +201,67 @@ describe('a person decides', () => {
     const { body } = await view(await caseOf('HL-13'))
     expect(body.text).toBe('楼下垃圾没人清。')
     expect(body.steps.some((step) => step.words?.includes('老鼠'))).toBe(true)
+  })
+
+  const messages = (number: string) =>
+    all(
+      one.state.db.read(
+        everywhere,
+        q.selectFrom('exchange.bridge_in').select(['seq', 'state']).where('number', '=', number).orderBy('seq'),
+      ),
+    )
+
+  test('an order settled by hand closes what waits behind it, with a reason that is shown and journalled', async () => {
+    await peer.push([
+      order('HL-15', { areaCode: '火星' }),
+      addition('HL-15', 2, '还有一句。'),
+      addition('HL-15', 4, '缺了第三条。'),
+    ])
+    const key = await keyOf('HL-15')
+    const url = `/console/bridges/${peer.id}/held/one?key=${encodeURIComponent(key)}`
+    expect((await one.see(admins.city, url)).html).toContain('第 2、4 条消息在等')
+    expect((await decide(key, { do: 'ours' })).status).toBe(422)
+    await decide(key, { do: 'by_hand', why: '不归我市管，已电话退回' })
+    expect(await messages('HL-15')).toEqual([1, 2, 4].map((seq) => ({ seq, state: 'dropped' })))
+    const { html } = await one.see(admins.city, `/console/bridges/${peer.id}/held`)
+    expect(html).toContain('不归我市管，已电话退回')
+    expect(html).toContain('第 2、4 条消息一并关闭')
+    const [entries] = await one.state.db.read(
+      everywhere,
+      raw<{ why: string; body: string }>(
+        sql`select why, body::text as body from journal.entry where act = 'exchange.resolve_held' and object = ${peer.id}`,
+      ),
+    )
+    const entry = entries.find(({ body }) => body.includes('HL-15'))
+    expect(entry?.why).toBe('不归我市管，已电话退回')
+    expect(JSON.parse(entry?.body ?? '{}')).toMatchObject({ do: 'by_hand', closed: [2, 4] })
+  })
+
+  test('what comes after an order was settled by hand goes to a person, each message by itself', async () => {
+    await peer.push([order('HL-16', { areaCode: '火星' })])
+    await decide(await keyOf('HL-16'), { do: 'by_hand' })
+    await peer.push([addition('HL-16', 3, '早来的一句。'), addition('HL-16', 2, '后来的一句。')])
+    const mine = (await held()).filter((row) => row.number === 'HL-16')
+    expect(mine.map(({ seq, fault }) => [seq, fault]).toSorted()).toEqual([[2, 'settled'], [3, 'settled']]) // prettier-ignore
+    for (const { key } of mine) await decide(key, { do: 'by_hand' })
+    expect((await messages('HL-16')).map(({ state: now }) => now)).toEqual(['dropped', 'dropped', 'dropped'])
+    expect((await held()).some((row) => row.number === 'HL-16')).toBe(false)
+  })
+
+  test('an order that was settled while the house was stopped in between is closed by the next run', async () => {
+    await peer.push([order('HL-17', { areaCode: '火星' }), addition('HL-17', 2, '还有一句。')])
+    await one.state.db.write(
+      everywhere,
+      q
+        .updateTable('exchange.bridge_held')
+        .set({ resolved_at: one.town.clock.now(), resolution: 'by_hand', why: '说好了', by_name: '某人' })
+        .where('key', '=', await keyOf('HL-17')),
+    )
+    const [bridge] = await liveBridges(one.state, peer.id as Id)
+    await applyWaiting(one.state, bridge!)
+    // Nobody said that the second is closed, so a person sees it.
+    expect((await held()).filter((row) => row.number === 'HL-17')).toMatchObject([{ seq: 2, fault: 'settled' }])
+    expect(await messages('HL-17')).toMatchObject([{ state: 'dropped' }, { state: 'held' }])
   })
 
   test('only who decides in the place sees what is held', async () => {

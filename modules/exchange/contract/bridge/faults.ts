@@ -49,6 +49,10 @@ export const heldFaults = {
     en: 'An attachment cannot be read; the case was made without it',
   },
   refused: { zh: '我方这一步现在做不了', en: 'This step is not possible here now' },
+  settled: {
+    zh: '这张工单已线下说好，之后又来了消息',
+    en: 'The order was settled by hand, and this came afterwards',
+  },
   not_taken: { zh: '对方没有收下我方的消息', en: 'The other side did not take our message' },
 } as const
 export type HeldFault = keyof typeof heldFaults

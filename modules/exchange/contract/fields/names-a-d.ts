@@ -100,6 +100,7 @@ export const namesAD = {
   closed: '关闭件数',
   closed_at: '关闭时间',
   closed_in_time: '按时关闭件数',
+  closed_seqs: '一并关闭的消息',
   closed_on: '撤销日期',
   closing: '停办日期',
   code: '代码',

@@ -23,6 +23,7 @@ export const namesSZ = {
   sent_before: '发出早于',
   seq: '顺序号',
   sequence: '顺序号',
+  settled_at: '线下说好的时间',
   sha256: '文件散列值',
   share: '共享申请',
   sheet: '表单',

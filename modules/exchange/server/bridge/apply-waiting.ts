@@ -8,6 +8,7 @@ import { q } from '../store.ts'
 import { applyMessage, type Applied } from './apply-order.ts'
 import type { LiveBridge } from './live-mapping.ts'
 import { messageAt, toShow } from './receive.ts'
+import { holdSettled, settleLeft } from './settle-order.ts'
 
 /** Orders worked on side by side: the intake commits many together. */
 const SIDE_BY_SIDE = 16
@@ -16,7 +17,7 @@ const LOT = 500
 const orderOf = ({ county, id }: LiveBridge, number: string) =>
   q
     .selectFrom('exchange.bridge_order')
-    .select(['case_id', 'next'])
+    .select(['case_id', 'next', 'settled_at'])
     .where('county', '=', county)
     .where('bridge', '=', id)
     .where('number', '=', number)
@@ -34,7 +35,8 @@ const messagesOf = ({ county, id }: LiveBridge, number: string) =>
 /**
  * Applies what waits of one order, in its sequence, as far as there is no gap. Each message is done under an id that
  * follows from it and then marked: killed between, it is done again and nothing happens twice. An order that cannot
- * become a case waits whole; a later message that is refused waits alone, and those behind it go on.
+ * become a case waits whole; a later message that is refused waits alone, and those behind it go on. Once an order was
+ * settled by hand, whatever else comes of it is put before a person.
  */
 export async function applyNumber(state: ExchangeState, bridge: LiveBridge, number: string): Promise<void> {
   const { mapping } = bridge
@@ -44,9 +46,13 @@ export async function applyNumber(state: ExchangeState, bridge: LiveBridge, numb
   let { next } = order
   let caseId = order.case_id as Id | null
   for (const row of waiting) {
-    if (row.seq !== next) break
     const at = messageAt(bridge, { number, seq: row.seq })
     const message = JSON.parse(state.cases.vault.open(at, row.body)) as Message
+    if (order.settled_at) {
+      await holdSettled(state, bridge, message)
+      continue
+    }
+    if (row.seq !== next) break
     const applied = await applyMessage(state, { bridge, mapping, message, caseId })
     await mark(state, bridge, message, applied, caseId)
     if ('held' in applied && caseId === null) break
@@ -134,17 +140,15 @@ export async function applyNumbers(
 const ready = ({ county, id }: LiveBridge) =>
   raw<{ number: string }>(sql`
     select o.number from exchange.bridge_order o
-    join exchange.bridge_in m on m.county = o.county and m.bridge = o.bridge and m.number = o.number and m.seq = o.next
+    join exchange.bridge_in m on m.county = o.county and m.bridge = o.bridge and m.number = o.number
+      and (m.seq = o.next or o.settled_at is not null)
     where o.county = ${county} and o.bridge = ${id} and m.state = 'waiting'
     order by m.at limit ${LOT}`)
 
 /** Applies whatever of a bridge can be applied; returns how many orders there were. */
 export async function applyWaiting(state: ExchangeState, bridge: LiveBridge): Promise<number> {
+  await settleLeft(state, bridge)
   const [rows] = await state.db.read(everywhere, ready(bridge))
-  await applyNumbers(
-    state,
-    bridge,
-    rows.map(({ number }) => number),
-  )
+  await applyNumbers(state, bridge, [...new Set(rows.map(({ number }) => number))])
   return rows.length
 }

@@ -11,6 +11,7 @@ import { q } from '../store.ts'
 /** Minutes after which a message that waits for one before it is told of. */
 const GAP_MINUTES = 15
 const HELD_SHOWN = 200
+const DECIDED_SHOWN = 50
 
 /** One bridge within somebody's place; one outside it is not there. */
 export async function readBridge({ db }: ExchangeState, staff: Staff, id: Id) {
@@ -118,6 +119,24 @@ export async function readHeld({ db }: ExchangeState, staff: Staff, id: Id) {
       .where('resolved_at', 'is', null)
       .orderBy('at')
       .limit(HELD_SHOWN),
+  )
+  return rows
+}
+
+/** What was decided last, the latest first. */
+export async function readDecided({ db }: ExchangeState, staff: Staff, id: Id) {
+  const [rows] = await db.read(
+    scopeOf(staff),
+    q
+      .selectFrom('exchange.bridge_held')
+      .selectAll()
+      .where('county', '=', countyOf(id))
+      .where('bridge', '=', id)
+      .where('place', '>=', staff.post.lo)
+      .where('place', '<', staff.post.hi)
+      .where('resolved_at', 'is not', null)
+      .orderBy('resolved_at', 'desc')
+      .limit(DECIDED_SHOWN),
   )
   return rows
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { casesPaths, statusLabel, type Status } from '@lianxin/cases/contract'
 import { page, Refusal, type Page, type PageContext, type View } from '@lianxin/platform/http'
-import { humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
+import { countyOf, humanId, type Id, type PlaceCode } from '@lianxin/platform/ids'
 import type { UnitId } from '@lianxin/people/contract'
 import { when, type Fact } from '@lianxin/ui'
 import { ResolveHeld } from '../../contract/bridge/bodies.ts'
@@ -9,12 +9,13 @@ import { heldFaults, type HeldFault } from '../../contract/bridge/faults.ts'
 import { bridgePaths } from '../../contract/bridge/paths.ts'
 import type { Message } from '../../rules/bridge/read-message.ts'
 import { HeldOnePage } from '../../web/bridge/held-one-page.tsx'
-import { HeldPage } from '../../web/bridge/held-page.tsx'
+import { HeldPage, type DecidedLine } from '../../web/bridge/held-page.tsx'
 import { words } from '../../web/bridge/words.ts'
 import { nothingTyped, type Typed } from '../../web/typed.ts'
 import type { ExchangeState } from '../deps.ts'
 import { idIn, readFields, staffIn, typedWith } from '../forms.ts'
-import { readBridge, readHeld, readOurs } from './bridges.read.ts'
+import { readBridge, readDecided, readHeld, readOurs } from './bridges.read.ts'
+import { waitingSeqs } from './settle-order.ts'
 import { readHeldRow, resolveHeld, type HeldRow } from './resolve-held.ts'
 
 /** Why it is held, in the reader's language, with what the rules said. */
@@ -27,7 +28,7 @@ async function list(state: ExchangeState, ctx: PageContext): Promise<View> {
   const id = idIn(ctx, 'bridge_not_found')
   const staff = staffIn(ctx)
   const { name } = await readBridge(state, staff, id)
-  const rows = await readHeld(state, staff, id)
+  const [rows, decided] = await Promise.all([readHeld(state, staff, id), readDecided(state, staff, id)])
   return {
     title: words(ctx.lang).heldTitle,
     shell: 'console',
@@ -43,6 +44,16 @@ async function list(state: ExchangeState, ctx: PageContext): Promise<View> {
           number: row.number,
           why: whyOf(row, ctx.lang),
           at: row.at.toString(),
+        }))}
+        decided={decided.map((row) => ({
+          key: row.key,
+          number: row.number,
+          fault: whyOf(row, ctx.lang),
+          way: (row.resolution ?? 'by_hand') as DecidedLine['way'],
+          why: row.why ?? '',
+          by: row.by_name ?? '',
+          at: row.resolved_at?.toString() ?? '',
+          closed: row.closed_seqs ?? [],
         }))}
       />
     ),
@@ -109,6 +120,8 @@ async function one(state: ExchangeState, ctx: PageContext, typed: Typed): Promis
   const row = await readHeldRow(state, staffIn(ctx), id, key)
   if (row.resolved_at) throw new Refusal('held_resolved')
   const made = row.case_id !== null
+  const opens = row.kind === 'message' && !made && row.fault !== 'settled'
+  const behind = opens ? await waitingSeqs(state, { county: countyOf(id), id }, row.number) : []
   return {
     title: row.number,
     shell: 'console',
@@ -135,8 +148,11 @@ async function one(state: ExchangeState, ctx: PageContext, typed: Typed): Promis
             ? ['ours', 'by_hand']
             : made || row.kind !== 'message'
               ? ['theirs', 'ours', 'by_hand']
-              : ['theirs', 'by_hand']
+              : opens
+                ? ['theirs', 'by_hand']
+                : ['by_hand']
         }
+        behind={behind}
       />
     ),
   }

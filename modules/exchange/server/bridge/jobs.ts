@@ -28,7 +28,7 @@ export const workBridgesJob = (state: ExchangeState): Job => ({
   },
 })
 
-/** Forgets the words of messages long applied: the case has them, under its own rules; numbers and sequences stay, so that a late repeat is known. */
+/** Forgets the words of messages long applied or closed: the case has them, under its own rules; numbers and sequences stay, so that a late repeat is known. */
 export const clearBridgesJob = (state: ExchangeState): Job => ({
   name: 'exchange-clear-bridges',
   everySeconds: 24 * 3600,
@@ -36,7 +36,9 @@ export const clearBridgesJob = (state: ExchangeState): Job => ({
     const before = now.subtract({ hours: 24 * KEEP_DAYS })
     await state.db.write(
       everywhere,
-      raw(sql`update exchange.bridge_in set body = '' where state = 'done' and at < ${before} and body <> ''`),
+      raw(
+        sql`update exchange.bridge_in set body = '' where state in ('done', 'dropped') and at < ${before} and body <> ''`,
+      ),
       q.deleteFrom('exchange.bridge_out').where('taken_at', '<', before),
     )
   },

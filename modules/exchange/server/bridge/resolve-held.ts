@@ -18,6 +18,7 @@ import { lockBridge, ofBridge } from './keep-bridges.ts'
 import { liveBridges, type LiveBridge } from './live-mapping.ts'
 import { messageAt } from './receive.ts'
 import { derivedActId } from './refused.ts'
+import { settleOrder, waitingSeqs } from './settle-order.ts'
 
 export type HeldRow = Awaited<ReturnType<typeof readHeldRow>>
 
@@ -40,8 +41,9 @@ export async function readHeldRow({ db }: ExchangeState, staff: Staff, bridge: I
 
 /**
  * 裁定: a person decides between two systems. `theirs` does what they ask, with a category and a place where the mapping
- * had none; `ours` leaves it and tells them again how it stands here; `by_hand` notes what was agreed outside. The reason
- * stands in the journal. Refuses what the case does not allow, and nothing is then resolved.
+ * had none; `ours` leaves it and tells them again how it stands here; `by_hand` notes what was agreed outside, and closes
+ * with an order that became no case whatever waits behind it. The reason and what was closed stand in the journal. Refuses
+ * what the case does not allow, and nothing is then resolved.
  */
 export async function resolveHeld(
   state: ExchangeState,
@@ -56,6 +58,9 @@ export async function resolveHeld(
   if (!live?.mapping) throw new Refusal('bridge_ended')
   if (input.do === 'theirs') await takeTheirs(state, live, row, input)
   if (input.do === 'ours') await keepOurs(state, live, row)
+  const settles = input.do === 'by_hand' && row.kind === 'message'
+  const closes = settles && row.case_id === null && row.fault !== 'settled'
+  const closed = closes ? await waitingSeqs(state, live, row.number) : []
   await change(state, staff, {
     id: bridge,
     act: 'exchange.resolve_held',
@@ -64,11 +69,11 @@ export async function resolveHeld(
     missing: 'bridge_not_found',
     decide: (_, at) => ({
       why: input.why,
-      body: { key, do: input.do, number: row.number, ...chosenOf(state, input) },
+      body: { key, do: input.do, number: row.number, ...(closes ? { closed } : {}), ...chosenOf(state, input) },
       writes: ({ version, hash }) => [
         q
           .updateTable('exchange.bridge_held')
-          .set({ resolved_at: at, resolution: input.do, why: input.why, by_name: staff.name })
+          .set({ resolved_at: at, resolution: input.do, why: input.why, by_name: staff.name, closed_seqs: closed })
           .where('county', '=', countyOf(bridge))
           .where('bridge', '=', bridge)
           .where('key', '=', key)
@@ -77,6 +82,7 @@ export async function resolveHeld(
       ],
     }),
   })
+  if (settles) await settleOrder(state, live, row.number)
   await applyNumbers(state, live, [row.number])
 }
 
@@ -185,6 +191,7 @@ async function sendAgain({ db, clock }: ExchangeState, bridge: LiveBridge, row: 
 /** Leaves the case as it is and tells the other side again how it stands. */
 async function keepOurs(state: ExchangeState, bridge: LiveBridge, row: HeldRow): Promise<void> {
   const { county, id, mapping } = bridge
+  if (row.kind === 'message' && !row.case_id) throw new Refusal('held_no_case', { field: 'do' })
   await state.db.write(
     everywhere,
     q

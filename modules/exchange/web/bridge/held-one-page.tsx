@@ -21,6 +21,8 @@ interface HeldOnePageProps {
   choices: readonly { readonly code: string; readonly name: string }[]
   /** Which ways out there are. */
   ways: readonly ('theirs' | 'ours' | 'by_hand')[]
+  /** Later messages of the order that wait for it. */
+  behind: readonly number[]
 }
 
 /** One thing to decide: theirs beside ours, the ways out, and the reason. */
@@ -67,6 +69,7 @@ export function HeldOnePage(p: HeldOnePageProps) {
           <Field name="why" label={w.reason} error={errorOf(errors, 'why')}>
             {(control) => <input {...control} required maxLength={500} value={values['why'] ?? ''} />}
           </Field>
+          {p.behind.length > 0 ? <p class="note">{w.behind(p.behind.join(w.comma))}</p> : null}
           <div class="row" id="f-do">
             {p.ways.map((way, i) => (
               <Button key={way} kind={i === 0 ? 'go' : 'quiet'} name="do" value={way}>

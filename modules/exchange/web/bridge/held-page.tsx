@@ -11,16 +11,29 @@ export interface HeldLine {
   readonly at: string
 }
 
+/** Something that was decided, with what was closed along with it. */
+export interface DecidedLine {
+  readonly key: string
+  readonly number: string
+  readonly fault: string
+  readonly way: 'theirs' | 'ours' | 'by_hand'
+  readonly why: string
+  readonly by: string
+  readonly at: string
+  readonly closed: readonly number[]
+}
+
 interface HeldPageProps {
   lang: Lang
   id: Id
   name: string
   rows: readonly HeldLine[]
+  decided: readonly DecidedLine[]
   resolved: boolean
 }
 
 /** What two systems do not agree on, the oldest first. */
-export function HeldPage({ lang, id, name, rows, resolved }: HeldPageProps) {
+export function HeldPage({ lang, id, name, rows, decided, resolved }: HeldPageProps) {
   const w = words(lang)
   return (
     <div class="stack">
@@ -58,6 +71,40 @@ export function HeldPage({ lang, id, name, rows, resolved }: HeldPageProps) {
           ]}
         />
       )}
+      {decided.length > 0 ? <Decided lang={lang} decided={decided} /> : null}
     </div>
+  )
+}
+
+/** What was decided lately, how and why. */
+function Decided({ lang, decided }: Pick<HeldPageProps, 'lang' | 'decided'>) {
+  const w = words(lang)
+  const named = { theirs: w.doTheirs, ours: w.doOurs, by_hand: w.doByHand }
+  return (
+    <section class="stack">
+      <h2>{w.decided}</h2>
+      <Table
+        caption={w.decided}
+        rows={decided}
+        rowKey={(one) => one.key}
+        columns={[
+          { key: 'number', head: w.number, cell: (one) => one.number },
+          { key: 'fault', head: w.whatFor, wide: true, cell: (one) => one.fault },
+          {
+            key: 'way',
+            head: w.howDecided,
+            wide: true,
+            cell: (one) => (
+              <>
+                {named[one.way]}
+                {one.closed.length > 0 ? <small> {w.closedWith(one.closed.join(w.comma))}</small> : null}
+              </>
+            ),
+          },
+          { key: 'why', head: w.reason, wide: true, cell: (one) => one.why },
+          { key: 'at', head: w.at, cell: (one) => w.by(one.by, when(lang, one.at)) },
+        ]}
+      />
+    </section>
   )
 }

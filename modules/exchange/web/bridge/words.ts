@@ -105,6 +105,12 @@ export const words = dictionary(
     doByHand: '已经线下说好',
     reason: '理由',
     resolved: '已裁定',
+    decided: '最近裁定的',
+    howDecided: '怎么定的',
+    comma: '、',
+    closedWith: (seqs: string) => `这张工单后面的第 ${seqs} 条消息一并关闭`,
+    behind: (seqs: string) =>
+      `这张工单后面还有第 ${seqs} 条消息在等。选“已经线下说好”，它们一并关闭，不再办；以后再来的消息，逐条请人看。`,
   },
   {
     title: 'Bridges',
@@ -210,5 +216,11 @@ export const words = dictionary(
     doByHand: 'Settled by talking',
     reason: 'Reason',
     resolved: 'Decided',
+    decided: 'Decided lately',
+    howDecided: 'How',
+    comma: ', ',
+    closedWith: (seqs: string) => `Later messages of the order closed with it: ${seqs}`,
+    behind: (seqs: string) =>
+      `Later messages of this order wait for it: ${seqs}. "Settled by talking" closes them too; whatever comes afterwards goes to a person one by one.`,
   },
 )
