@@ -33,7 +33,7 @@ export function HeldOnePage(p: HeldOnePageProps) {
   return (
     <div class="stack">
       <PageHead title={`${p.number} · ${p.why}`} back={{ href: bridgePaths.held(p.id), label: w.heldTitle }} />
-      <div class="beside">
+      <div class="figures">
         <Card tone="now">
           <h2>{w.theirs}</h2>
           <Facts facts={p.theirs} />

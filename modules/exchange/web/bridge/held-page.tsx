@@ -55,19 +55,17 @@ export function HeldPage({ lang, id, name, rows, decided, resolved }: HeldPagePr
           rows={rows}
           rowKey={(one) => one.key}
           columns={[
-            { key: 'number', head: w.number, cell: (one) => one.number },
-            { key: 'why', head: w.whatFor, wide: true, cell: (one) => one.why },
-            { key: 'at', head: w.at, cell: (one) => when(lang, one.at) },
             {
-              key: 'go',
-              head: w.decide,
+              key: 'number',
+              head: w.number,
               cell: (one) => (
-                <a href={bridgePaths.one(id, one.key)}>
-                  {w.decide}
-                  <span class="sr"> {one.number}</span>
+                <a href={bridgePaths.one(id, one.key)} aria-label={`${one.number} ${w.decide}`}>
+                  {one.number}
                 </a>
               ),
             },
+            { key: 'why', head: w.whatFor, wide: true, cell: (one) => one.why },
+            { key: 'at', head: w.at, cell: (one) => when(lang, one.at) },
           ]}
         />
       )}
@@ -89,19 +87,18 @@ function Decided({ lang, decided }: Pick<HeldPageProps, 'lang' | 'decided'>) {
         rowKey={(one) => one.key}
         columns={[
           { key: 'number', head: w.number, cell: (one) => one.number },
-          { key: 'fault', head: w.whatFor, wide: true, cell: (one) => one.fault },
           {
             key: 'way',
             head: w.howDecided,
             wide: true,
             cell: (one) => (
               <>
-                {named[one.way]}
+                <b>{named[one.way]}</b> · {one.why}
                 {one.closed.length > 0 ? <small> {w.closedWith(one.closed.join(w.comma))}</small> : null}
               </>
             ),
           },
-          { key: 'why', head: w.reason, wide: true, cell: (one) => one.why },
+          { key: 'fault', head: w.whatFor, wide: true, cell: (one) => one.fault },
           { key: 'at', head: w.at, cell: (one) => w.by(one.by, when(lang, one.at)) },
         ]}
       />

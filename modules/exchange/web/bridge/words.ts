@@ -106,7 +106,7 @@ export const words = dictionary(
     reason: '理由',
     resolved: '已裁定',
     decided: '最近裁定的',
-    howDecided: '怎么定的',
+    howDecided: '怎么定的，理由',
     comma: '、',
     closedWith: (seqs: string) => `这张工单后面的第 ${seqs} 条消息一并关闭`,
     behind: (seqs: string) =>
@@ -217,7 +217,7 @@ export const words = dictionary(
     reason: 'Reason',
     resolved: 'Decided',
     decided: 'Decided lately',
-    howDecided: 'How',
+    howDecided: 'How, and why',
     comma: ', ',
     closedWith: (seqs: string) => `Later messages of the order closed with it: ${seqs}`,
     behind: (seqs: string) =>
