@@ -44,17 +44,22 @@ test('kill −9 in the middle of writes loses nothing acknowledged, and the orde
     await sequenceCounty(t.db, county)
     acknowledged.push(...(await writing))
   }
-  while ((await sequenceCounty(t.db, county)) > 0);
-
-  const [entries, positions, waiting] = await t.db.read(
-    everywhere,
-    raw<{ object: string }>(sql`select object from journal.entry where county = ${county}`),
-    raw<{ pos: string }>(sql`select pos from journal.position where county = ${county} order by pos`),
-    raw<{ n: number }>(sql`select count(*)::int as n from journal.queue where county = ${county}`),
-  )
+  const look = () =>
+    t.db.read(
+      everywhere,
+      raw<{ object: string }>(sql`select object from journal.entry where county = ${county}`),
+      raw<{ pos: string }>(sql`select pos from journal.position where county = ${county} order by pos`),
+      raw<{ n: number }>(sql`select count(*)::int as n from journal.queue where county = ${county}`),
+    )
+  // What a killed writer had sent already may still be committed by the server while we look: then it is looked at again.
+  let [entries, positions, waiting] = await look()
+  while (waiting[0]?.n !== 0) {
+    while ((await sequenceCounty(t.db, county)) > 0);
+    ;[entries, positions, waiting] = await look()
+  }
   const kept = new Set(entries.map((one) => one.object))
   expect(acknowledged.length).toBeGreaterThanOrEqual(600)
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
   expect(positions.map((one) => one.pos)).toEqual(positions.map((_, i) => String(i + 1)))
-  expect([positions.length, waiting[0]?.n]).toEqual([entries.length, 0])
+  expect(positions.length).toBe(entries.length)
 })
