@@ -41,6 +41,7 @@ export const bench: Bench = async ({ size = 4, say }) => {
     const ours = acts(audited, await underWay(audited.house.port))
     await theirs(2)
     await ours(2)
+    const before = await queued(plain.database)
     const ratios: number[] = []
     const ages: number[] = []
     let [answered, refused] = [0, 0]
@@ -56,7 +57,7 @@ export const bench: Bench = async ({ size = 4, say }) => {
     }
     ages.sort((a, b) => a - b)
     const ratio = round(median(ratios))
-    if ((await queued(plain.database)) > 0) throw new Error('the plain house has queued entries: it is not plain')
+    if ((await queued(plain.database)) > before) throw new Error('the plain house queues its entries: it is not plain')
     return {
       size: answered,
       figures: { ratio, oldestMedianMs: round(percentile(ages, 0.5)), refused },

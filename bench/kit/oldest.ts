@@ -37,7 +37,7 @@ export function watchOldest(database: string): { stop(): Promise<number[]> } {
   }
 }
 
-/** How many entries wait for a position; in a house whose journal is a plain row, none ever. */
+/** How many entries wait for a position; in a house whose journal is a plain row they become no more. */
 export async function queued(database: string): Promise<number> {
   const client = new pg.Client({ connectionString: database })
   await client.connect()
