@@ -17,7 +17,9 @@ export function watchOldest(database: string): { stop(): Promise<number[]> } {
         const { rows } = await client.query<{ age: number }>({
           name: 'oldest',
           text: `select coalesce(extract(epoch from clock_timestamp() - min(e.at)) * 1000, 0)::float8 as age
-            from journal.queue q join journal.entry e using (county, object, version)`,
+            from journal.queue q join lateral (select object, version, at from journal.entry x
+              where x.county = q.county and (x.object, x.version) >= (q.object, q.version)
+              order by x.object, x.version limit 1) e on e.object = q.object and e.version = q.version`,
         })
         ages.push(rows[0]?.age ?? 0)
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS))

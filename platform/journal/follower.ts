@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { builder, raw, type Act, type Db, type Statement } from '../db/index.ts'
 import type { County, Id, PlaceCode } from '../ids/index.ts'
+import { entryAt } from './entry-at.ts'
 import { loop, type Running } from './loop.ts'
 import { countyScope, everywhere } from './county-scope.ts'
 import type { JournalTables } from './tables.ts'
@@ -44,8 +45,9 @@ export async function followOnce(db: Db, follower: Follower, county: County): Pr
         .skipLocked(),
       raw<FollowedEntry>(sql`
         select p.county, p.pos, e.object, e.version, e.act, e.actor, e.place, e.at, e.why, e.body
-        from journal.position p join journal.entry e on e.county = p.county and e.object = p.object and e.version = p.version
-        where p.county = ${county} and e.county = ${county}
+        from journal.position p
+        ${entryAt(county)}
+        where p.county = ${county}
           and p.pos > (select f.pos from journal.follower f where f.county = ${county} and f.name = ${follower.name})
         order by p.pos limit ${BATCH}`),
     )

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { raw, type Db } from '../db/index.ts'
+import { entryAt } from './entry-at.ts'
 import { loop, type Running } from './loop.ts'
 import { everywhere } from './county-scope.ts'
 
@@ -44,8 +45,9 @@ export function liveFeed(db: Db, log: (error: unknown) => void): LiveFeed {
         everywhere,
         raw<LiveEvent>(sql`
           select p.county, p.pos, e.object, e.act, e.place
-          from journal.position p join journal.entry e on e.county = p.county and e.object = p.object and e.version = p.version
-          where p.county = ${county} and e.county = ${county} and p.pos > ${from} and p.pos <= ${pos}
+          from journal.position p
+          ${entryAt(county)}
+          where p.county = ${county} and p.pos > ${from} and p.pos <= ${pos}
           order by p.pos limit 500`),
       )
       for (const event of events) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { builder, raw, type Db } from '../../db/index.ts'
 import type { County } from '../../ids/index.ts'
 import { countyScope } from '../county-scope.ts'
+import { entryAt } from '../entry-at.ts'
 import type { JournalTables } from '../tables.ts'
 import { leafHash, rootOf, withLeaf, type Kept } from './merkle.ts'
 
@@ -31,7 +32,7 @@ export async function growTree(db: Db, county: County): Promise<number> {
     const [rows] = await t.send(
       raw<{ hash: Buffer }>(sql`
         select e.hash from journal.position p
-        join journal.entry e on e.county = p.county and e.object = p.object and e.version = p.version
+        ${entryAt(county)}
         where p.county = ${county} and p.pos > ${head.leaves}::int8 and p.pos <= ${head.leaves}::int8 + ${BATCH}
         order by p.pos`),
     )
