@@ -12,6 +12,7 @@ import { prepareDemo, tellTheYear } from './demo.ts'
 import { serveHealth } from './health.ts'
 import { composeRooms, type Composed } from './rooms.ts'
 import { serveAssets } from './static-assets.ts'
+import { makeWarm } from './warm.ts'
 import { startWorkers } from './workers.ts'
 
 export interface House {
@@ -73,6 +74,22 @@ async function openApp(
   return app
 }
 
+/** What a spare that took over does before it follows the journal: whoever has waited meanwhile is answered first. */
+const FOLLOWS_AFTER_MS = 1000
+const behindThem = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, FOLLOWS_AFTER_MS))
+
+/** Waits, warm, until it is told to open, and at which port. */
+async function standingBy(
+  app: FastifyInstance,
+  { db }: OpenedDatabase,
+  toOpen: () => Promise<number>,
+): Promise<number> {
+  const warm = await makeWarm(app, db)
+  const port = await toOpen()
+  warm.stop()
+  return port
+}
+
 /**
  * Puts the house together and starts it: database, demonstration city on the first run, rooms, pages, then the work
  * that follows the journal. What is slow (the demonstration year) goes on after the pages answer. A server
@@ -95,12 +112,16 @@ export async function startHouse(
     let ready = false
     serveHealth(app, { db: database.db, ready: () => ready })
     await app.ready()
-    const port = (await toOpen?.()) ?? config.PORT
+    const port = toOpen ? await standingBy(app, database, toOpen) : config.PORT
     const address = await app.listen({ port, host: config.HOST, backlog: MOST_CALLING })
     ready = true
     say(`ready: ${address}`)
     // Pages answer already; what follows the journal comes up behind them.
-    const working = config.LIANXIN_ROLE === 'web' ? undefined : startWorkers(composed, database, log)
+    const following = async () => {
+      if (toOpen) await behindThem()
+      return startWorkers(composed, database, log)
+    }
+    const working = config.LIANXIN_ROLE === 'web' ? undefined : following()
     working?.catch(log)
     if (config.LIANXIN_DEMO !== 'none') {
       say(`to try: a resident's phone  ${address}/report`)

@@ -96,7 +96,14 @@ const common = {
  */
 const socketIn = (folder: string): string => (/^[\w./-]{1,85}$/.test(folder) ? folder : '')
 
-const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', wal_compression: 'on' }
+const durable = {
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  wal_compression: 'on',
+  // After a kill everything is brought to the disk by one call, not file by file: half of what a new start took.
+  recovery_init_sync_method: 'syncfs',
+}
 const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '256MB' }
 
 interface ServerProcess {
