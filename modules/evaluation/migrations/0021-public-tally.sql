@@ -50,6 +50,7 @@ grant select on evaluation.public_tally to lianxin_public;
 
 -- The public reads the whole sums no more.
 drop policy public_reads on evaluation.tally;
+-- not additive: the page of the release before counted confidential cases too, and shall stop at once.
 revoke select on evaluation.tally from lianxin_public;
 
 -- What was counted before is judged by the cases as they stand. The owner reads locked rows as for a backup.
